@@ -21,7 +21,9 @@ import dev.gedanken.world.Noise;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +43,21 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
     private static final int SIZE = 64;
     private static final long SEED = 9_000_011;
 
-    /** Returns a card for every usable pack. */
-    public List<Card> ofPacks() {
+    /**
+     * Everything that can be played from the home.
+     *
+     * @param worlds one card for each true world
+     * @param packs one card for each usable pack
+     */
+    public record Home(List<Card> worlds, List<Card> packs) {}
+
+    /** Returns the cards of the home. Each world is played once for its pictures. */
+    public Home home() {
+        Map<String, List<Frame>> pictures = new HashMap<>();
+        return new Home(ofWorlds(pictures), ofPacks(pictures));
+    }
+
+    private List<Card> ofPacks(Map<String, List<Frame>> pictures) {
         List<Card> cards = new ArrayList<>();
         for (ListedPack listed : packs.library().listed()) {
             if (listed instanceof ListedPack.Usable(String name, Path path, PackManifest pack)) {
@@ -51,7 +66,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                                 pack.title(),
                                 "%s · %s".formatted(pack.world(), pack.family()),
                                 Optional.empty(),
-                                frames(pack.world()),
+                                pictures.computeIfAbsent(pack.world(), this::frames),
                                 new OpenPack(path),
                                 scores(path),
                                 Optional.empty()));
@@ -81,7 +96,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
      * Returns a card for every true world: it plays the default pack or the one with the best
      * scores, or else the world itself.
      */
-    public List<Card> ofWorlds() {
+    private List<Card> ofWorlds(Map<String, List<Frame>> pictures) {
         List<Dream> dreams =
                 packs.library().listed().stream()
                         .filter(ListedPack.Usable.class::isInstance)
@@ -89,14 +104,18 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                         .map(pack -> new Dream(pack, scores(pack.path())))
                         .toList();
         return packs.loader().scenes().scenes().stream()
-                .map(scene -> ofWorld(scene.card(), dreams))
+                .map(scene ->
+                        ofWorld(
+                                scene.card(),
+                                pictures.computeIfAbsent(scene.card().name(), this::frames),
+                                dreams))
                 .toList();
     }
 
     /** A pack with its scores, which are read from its files once. */
     private record Dream(ListedPack.Usable pack, List<Card.Score> scores) {}
 
-    private Card ofWorld(SceneCard scene, List<Dream> dreams) {
+    private Card ofWorld(SceneCard scene, List<Frame> frames, List<Dream> dreams) {
         String name = scene.name();
         StudioCommand truth = new OpenWorld(name);
         var question = Optional.of(new Card.Question(name, scene.question()));
@@ -110,7 +129,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                                 scene.title(),
                                 "%s · %s".formatted(name, dream.pack().manifest().family()),
                                 question,
-                                frames(name),
+                                frames,
                                 new OpenPack(dream.pack().path()),
                                 dream.scores(),
                                 Optional.of(truth)))
@@ -119,7 +138,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                                 scene.title(),
                                 name,
                                 question,
-                                frames(name),
+                                frames,
                                 truth,
                                 List.of(),
                                 Optional.empty()));

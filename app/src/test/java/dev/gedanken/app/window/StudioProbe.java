@@ -37,7 +37,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -54,7 +53,6 @@ import org.testfx.util.NodeQueryUtils;
 public final class StudioProbe implements AutoCloseable, LiveListener {
     private static final Logger LOG = LoggerFactory.getLogger(StudioProbe.class);
     private static final long SEED = 9_000_003;
-    private static final long STILL_MILLIS = 250;
     private static final long CLICK_AGAIN_NANOS = 10_000_000_000L;
     private static final long TIMEOUT_NANOS = 60_000_000_000L;
     private static final long LONG_TIMEOUT_NANOS = 10 * TIMEOUT_NANOS;
@@ -258,6 +256,7 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
     /** Scrolls until a node is in the middle of its scroll pane, or as near as it goes. */
     public void scrollTo(Node node) {
         robot.interact(() -> {
+            node.getScene().getRoot().layout();
             for (Node at = node.getParent(); at != null; at = at.getParent()) {
                 if (at instanceof ScrollPane pane) {
                     Node content = pane.getContent();
@@ -272,16 +271,6 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
                 }
             }
         });
-    }
-
-    /** Scrolls to a node until nothing above it grows any more: a click must not hit something else. */
-    public void scrollToWhereItStays(Node node) {
-        Bounds before;
-        do {
-            scrollTo(node);
-            before = node.localToScreen(node.getBoundsInLocal());
-            robot.sleep(STILL_MILLIS);
-        } while (before != null && !before.equals(node.localToScreen(node.getBoundsInLocal())));
     }
 
     /** Clicks on what a query finds as soon as a person could. */
@@ -302,25 +291,30 @@ public final class StudioProbe implements AutoCloseable, LiveListener {
         while (!effect.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
             if (System.nanoTime() > again) {
-                tryToClick(query);
-                again = System.nanoTime() + CLICK_AGAIN_NANOS;
+                again = System.nanoTime() + (tryToClick(query) ? CLICK_AGAIN_NANOS : 0);
             }
             robot.sleep(10);
         }
     }
 
     /**
-     * The target may just leave the window, or what is above it may grow; the caller tries again.
+     * Returns whether it clicked. The target may just leave the window, or what is above it may
+     * grow; the caller tries again.
      */
-    private void tryToClick(String query) {
+    private boolean tryToClick(String query) {
         try {
             giveFocusToTheWindowOf(query);
-            robot.lookup(query).tryQuery().ifPresent(this::scrollToWhereItStays);
-            if (robot.lookup(query).match(NodeQueryUtils.isVisible()).tryQuery().isPresent()) {
-                robot.clickOn(query);
+            Optional<Node> target = robot.lookup(query).tryQuery().filter(StudioProbe::isSeen);
+            target.ifPresent(this::scrollTo);
+            if (target.isEmpty()
+                    || robot.lookup(query).match(NodeQueryUtils.isVisible()).tryQuery().isEmpty()) {
+                return false;
             }
+            robot.clickOn(query);
+            return true;
         } catch (RuntimeException e) {
             LOG.debug("{} moved away", query, e);
+            return false;
         }
     }
 

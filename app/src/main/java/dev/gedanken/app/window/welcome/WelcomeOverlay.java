@@ -10,6 +10,7 @@ import dev.gedanken.app.window.incremental.IncrementalQueue;
 import dev.gedanken.app.window.shared.FrameImages;
 import dev.gedanken.app.window.shared.UiContext;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,7 +24,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Packs, true worlds and sessions as cards with animated pictures: one click plays. */
+/**
+ * Packs, true worlds and sessions as cards with animated pictures: one click plays. Each part
+ * appears once the parts above it are complete, so nothing moves away under the pointer.
+ */
 public final class WelcomeOverlay extends StackPane {
     private static final int SCALE = 2;
 
@@ -34,6 +38,8 @@ public final class WelcomeOverlay extends StackPane {
     private final IncrementalQueue listing = new IncrementalQueue(1);
     private final UiContext ui;
     private final Cards cards;
+    private final List<Node> belowWorlds;
+    private volatile Optional<Cards.Home> listed = Optional.empty();
 
     /** A card with its pictures, made in the background. */
     private record Shown(Card card, List<Image> images) {
@@ -51,13 +57,11 @@ public final class WelcomeOverlay extends StackPane {
         this.ui = ui;
         this.cards = cards;
         sessions = new SessionShelf(ui, cards.ofSessions(), cards.sessions());
-        VBox body =
-                new VBox(
-                        heading("welcome.worlds"),
-                        worlds,
-                        new HBox(heading("welcome.packs"), train()),
-                        packs,
-                        sessions);
+        HBox packsHeading = new HBox(heading("welcome.packs"), train());
+        belowWorlds = List.of(packsHeading, packs, sessions);
+        belowWorlds.forEach(part -> part.managedProperty().bind(part.visibleProperty()));
+        belowWorlds.forEach(part -> part.setVisible(false));
+        VBox body = new VBox(heading("welcome.worlds"), worlds, packsHeading, packs, sessions);
         body.getStyleClass().add("welcome-body");
         packs.getStyleClass().add("cards");
         worlds.getStyleClass().add("cards");
@@ -108,17 +112,30 @@ public final class WelcomeOverlay extends StackPane {
     }
 
     private void load() {
-        List<Shown> ofPacks = cards.ofPacks().stream().map(Shown::of).toList();
-        List<Shown> ofWorlds = cards.ofWorlds().stream().map(Shown::of).toList();
+        Cards.Home home = cards.home();
+        if (listed.filter(home::equals).isPresent()) {
+            Platform.runLater(() -> listing.add(this::focusFirst));
+            return;
+        }
+        List<Shown> worldsShown = home.worlds().stream().map(Shown::of).toList();
+        List<Shown> packsShown = home.packs().stream().map(Shown::of).toList();
         Platform.runLater(() -> {
-            moving.clear();
-            listing.clear();
-            packs.getChildren().clear();
-            worlds.getChildren().clear();
-            ofWorlds.forEach(card -> listing.add(() -> worlds.getChildren().add(button(card))));
-            listing.add(this::focusFirst);
-            ofPacks.forEach(card -> listing.add(() -> packs.getChildren().add(button(card))));
+            listed = Optional.of(home);
+            list(worldsShown, packsShown);
         });
+    }
+
+    private void list(List<Shown> ofWorlds, List<Shown> ofPacks) {
+        moving.clear();
+        listing.clear();
+        packs.getChildren().clear();
+        worlds.getChildren().clear();
+        belowWorlds.forEach(part -> part.setVisible(false));
+        ofWorlds.forEach(card -> listing.add(() -> worlds.getChildren().add(button(card))));
+        listing.add(this::focusFirst);
+        listing.add(() -> belowWorlds.forEach(part -> part.setVisible(part != sessions)));
+        ofPacks.forEach(card -> listing.add(() -> packs.getChildren().add(button(card))));
+        listing.add(() -> sessions.setVisible(true));
     }
 
     private void focusFirst() {

@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -70,10 +68,13 @@ class SessionShelfTest {
             studio.until("two sessions", () -> studio.all("#session-more").size() == 2);
             assertThat(studio.all(".play-card"))
                     .allMatch(card -> card.getLayoutBounds().getHeight() < 420);
-            TextField search = studio.robot().lookup("#session-search").queryAs(TextField.class);
-            studio.robot().interact(() -> search.setText("no such"));
+            studio.clickUntil(
+                    "#session-search",
+                    "the search",
+                    () -> studio.robot().lookup("#session-search").query().isFocused());
+            studio.robot().write("no such");
             studio.until("none", () -> studio.says("No session has this name."));
-            studio.robot().interact(search::clear);
+            studio.robot().eraseText(7);
             studio.until("two again", () -> studio.all("#session-more").size() == 2);
 
             menuOf(studio, first, "#session-rename");
@@ -100,8 +101,8 @@ class SessionShelfTest {
                         .filter(each -> each.getAccessibleText().endsWith(name))
                         .findFirst()
                         .orElseThrow();
-        studio.scrollToWhereItStays(more);
-        studio.robot().interact(((MenuButton) more)::show);
+        studio.scrollTo(more);
+        studio.robot().clickOn(more);
         studio.clickWhenSeen(item);
     }
 
