@@ -3,7 +3,7 @@ package dev.gedanken.plan;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.DifferentiatesPlans;
-import dev.gedanken.model.ability.DifferentiatesPlans.Slope;
+import dev.gedanken.model.ability.DifferentiatesPlans.CostGradient;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
@@ -44,65 +44,53 @@ public record GradientPlanner(PlanSettings settings, double rate) {
      */
     public PlanTrace plan(
             WorldModel model, Belief start, Belief goal, Objective<Belief> objective, Noise luck) {
-        DifferentiatesPlans slopes =
+        DifferentiatesPlans gradients =
                 model.ability(DifferentiatesPlans.class)
                         .orElseThrow(() ->
                                 BadInputException.of(
                                         "worldmodel.planner.gradient", model.card().name()));
-        if (settings.horizon() % slopes.stepsOfAPrediction() != 0) {
+        if (settings.horizon() % gradients.stepsOfAPrediction() != 0) {
             throw BadInputException.of(
                     "worldmodel.planner.gradient.steps",
                     settings.horizon(),
-                    slopes.stepsOfAPrediction());
+                    gradients.stepsOfAPrediction());
         }
         List<? extends Input> inputs = model.card().inputs().enumerated();
-        List<Ascent> ascents = new ArrayList<>();
+        List<RelaxedPlan> relaxed = new ArrayList<>();
         for (int i = 0; i < settings.numSamples() - 1; i++) {
-            ascents.add(new Ascent(settings.blocks(), inputs.size(), luck, i));
+            relaxed.add(new RelaxedPlan(settings.blocks(), inputs.size(), luck, i));
         }
         for (int update = 1; update <= settings.iterations(); update++) {
             List<float[][]> plans =
-                    ascents.stream().map(ascent -> ascent.weights(settings.actionBlock())).toList();
-            List<Slope> found = slopes.slopes(start, plans, goal, PlanGoal.TERMINAL_WEIGHT);
-            for (int i = 0; i < ascents.size(); i++) {
-                ascents.get(i).descend(found.get(i).gradient(), settings.actionBlock(), update);
+                    relaxed.stream().map(each -> each.weights(settings.actionBlock())).toList();
+            List<CostGradient> found =
+                    gradients.gradients(start, plans, goal, PlanGoal.TERMINAL_WEIGHT);
+            for (int i = 0; i < relaxed.size(); i++) {
+                relaxed.get(i).descend(found.get(i).gradient(), settings.actionBlock(), update);
             }
         }
         List<List<Input>> plans = new ArrayList<>();
         plans.add(Collections.nCopies(settings.blocks(), model.card().inputs().idle()));
-        ascents.forEach(ascent -> plans.add(ascent.likeliest(inputs)));
-        return weighed(model, start, plans, objective, luck);
-    }
-
-    private PlanTrace weighed(
-            WorldModel model,
-            Belief start,
-            List<List<Input>> plans,
-            Objective<Belief> objective,
-            Noise luck) {
-        List<List<Transition<Belief>>> steps = new ArrayList<>();
-        List<Belief> states = Collections.nCopies(plans.size(), start);
-        ModelDynamics dynamics = new ModelDynamics(model);
-        for (int step = 0; step < settings.horizon(); step++) {
-            int block = step / settings.actionBlock();
-            List<Transition<Belief>> next =
-                    dynamics.step(
-                            states, plans.stream().map(plan -> plan.get(block)).toList(), luck);
-            steps.add(next);
-            states = next.stream().map(Transition::state).toList();
+        relaxed.forEach(each -> plans.add(each.likeliest(inputs)));
+        CandidateRollout<Belief> candidates =
+                new CandidateRollout<>(new ModelDynamics(model), settings, start, plans, luck);
+        while (!candidates.isDone()) {
+            candidates.advance();
         }
-        PlanTrace.Iteration iteration =
-                PlanTrace.Iteration.of(plans, objective.costs(steps), settings.elites());
+        PlanTrace.Iteration iteration = candidates.weighed(candidates.costs(objective));
         return new PlanTrace(List.of(iteration), iteration.candidates().getFirst());
     }
 
-    /** One plan in the making: logits of each block's input, and Adam's means. Mutable. */
-    private final class Ascent {
+    /**
+     * One plan whose inputs are still mixtures: the logits of each block's input, and Adam's means.
+     * Mutable.
+     */
+    private final class RelaxedPlan {
         private final double[][] logits;
         private final double[][] first;
         private final double[][] second;
 
-        Ascent(int blocks, int inputs, Noise luck, int number) {
+        RelaxedPlan(int blocks, int inputs, Noise luck, int number) {
             logits = new double[blocks][inputs];
             first = new double[blocks][inputs];
             second = new double[blocks][inputs];

@@ -80,9 +80,10 @@ public sealed interface PlanGoal {
      * Factors with certain values, as a probe reads them from the model's beliefs.
      *
      * @param wanted what should hold
+     * @param reached distance at which the goal counts as reached; 0 for a goal to stay near
      * @param probe reads this model's beliefs and all of these factors
      */
-    record Estimated(FactorGoal wanted, LinearProbe probe) implements PlanGoal {
+    record Estimated(FactorGoal wanted, double reached, LinearProbe probe) implements PlanGoal {
         @Override
         public boolean isPossibleWith(WorldModel model) {
             return places().keySet().containsAll(wanted.factors());
@@ -98,7 +99,7 @@ public sealed interface PlanGoal {
                         return wanted.distance(
                                 factor -> read[Objects.requireNonNull(places.get(factor))]);
                     },
-                    0,
+                    reached,
                     TERMINAL_WEIGHT);
         }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan in the making: imagines one step of all candidates at a time, so that it can be watched
@@ -18,7 +19,6 @@ import java.util.Optional;
  */
 public final class PlanSearch<S> {
     private static final int DRAW_STREAM = 41;
-    private static final int DYNAMICS_STREAM = 42;
 
     private final PlanMethod method;
     private final PlanSettings settings;
@@ -26,14 +26,12 @@ public final class PlanSearch<S> {
     private final Objective<S> objective;
     private final S start;
     private final Noise luck;
-    private final long dynamicsSeed;
     private final List<List<Input>> given = new ArrayList<>();
     private final List<Iteration> iterations = new ArrayList<>();
     private final List<List<S>> ends = new ArrayList<>();
     private Proposal proposal;
     private Optional<Candidate> best = Optional.empty();
-    private List<List<Input>> plans = List.of();
-    private final List<List<Transition<S>>> steps = new ArrayList<>();
+    private @Nullable CandidateRollout<S> candidates;
 
     PlanSearch(
             SamplingPlanner planner,
@@ -49,8 +47,6 @@ public final class PlanSearch<S> {
         this.objective = objective;
         this.start = start;
         this.luck = luck;
-        // A seed of its own, because worlds draw from several streams of their seed.
-        dynamicsSeed = (long) luck.bits(0) << Integer.SIZE | Integer.toUnsignedLong(luck.bits(1));
         proposal = Proposal.over(inputs, settings.blocks(), method.correlation());
         given.add(Collections.nCopies(settings.blocks(), inputs.idle()));
         before.ifPresent(earlier -> given.add(rest(earlier.best().inputs(), inputs.idle())));
@@ -74,7 +70,7 @@ public final class PlanSearch<S> {
 
     /** Returns how many steps of the present iteration were imagined. */
     public int step() {
-        return steps.size();
+        return candidates == null ? 0 : candidates.step();
     }
 
     /**
@@ -85,21 +81,15 @@ public final class PlanSearch<S> {
         if (isDone()) {
             return;
         }
-        if (steps.isEmpty()) {
-            plans = drawn();
+        CandidateRollout<S> present = candidates;
+        if (present == null) {
+            present = new CandidateRollout<>(dynamics, settings, start, drawn(), luck);
         }
-        int step = steps.size();
-        int block = step / settings.actionBlock();
-        List<S> states =
-                step == 0 ? Collections.nCopies(plans.size(), start) : states(steps.getLast());
-        List<Input> taken = plans.stream().map(plan -> plan.get(block)).toList();
-        steps.add(
-                dynamics.step(
-                        states,
-                        taken,
-                        new Noise(dynamicsSeed, DYNAMICS_STREAM, luck.step() + step)));
-        if (steps.size() == settings.horizon()) {
-            finishIteration();
+        present.advance();
+        candidates = present;
+        if (present.isDone()) {
+            finish(present);
+            candidates = null;
         }
     }
 
@@ -113,13 +103,12 @@ public final class PlanSearch<S> {
         return drawn;
     }
 
-    private void finishIteration() {
-        double[] costs = objective.costs(steps);
-        List<S> last = states(steps.getLast());
-        Iteration iteration = Iteration.of(plans, costs, settings.elites());
+    private void finish(CandidateRollout<S> finished) {
+        double[] costs = finished.costs(objective);
+        Iteration iteration = finished.weighed(costs);
         List<Candidate> sorted = iteration.candidates();
         iterations.add(iteration);
-        ends.add(PlanTrace.order(costs).stream().map(last::get).toList());
+        ends.add(PlanTrace.order(costs).stream().map(finished.states()::get).toList());
         if (best.isEmpty() || sorted.getFirst().cost() < best.get().cost()) {
             best = Optional.of(sorted.getFirst());
         }
@@ -128,11 +117,11 @@ public final class PlanSearch<S> {
         sorted.stream()
                 .limit(method.reused(settings.elites()))
                 .forEach(elite -> given.add(elite.inputs()));
-        steps.clear();
     }
 
-    private static <S> List<S> states(List<Transition<S>> step) {
-        return step.stream().map(Transition::state).toList();
+    /** Returns the finished iterations, in order; they grow with the search. */
+    public List<Iteration> iterations() {
+        return Collections.unmodifiableList(iterations);
     }
 
     /** Returns the finished iterations and the best plan so far; empty before the first one. */

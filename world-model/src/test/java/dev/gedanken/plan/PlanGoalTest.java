@@ -74,7 +74,7 @@ class PlanGoalTest {
 
     private static PlanGoal towards(String factor, double value, LinearProbe probe) {
         return new PlanGoal.Estimated(
-                FactorGoal.of(new TreeMap<>(Map.of(factor, value)), probe.factors()), probe);
+                FactorGoal.of(new TreeMap<>(Map.of(factor, value)), probe.factors()), 0, probe);
     }
 
     @Test

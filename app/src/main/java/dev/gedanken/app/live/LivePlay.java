@@ -46,8 +46,8 @@ public final class LivePlay implements AutoCloseable {
     /** Approximate number of slices over which the longest is remembered. */
     private static final int SLICE_MEMORY = 32;
 
-    /** A planner thinks for most of a tick; between two ticks, commands are carried out. */
-    private static final long MOST_THINKING_NANOS = 25_000_000L;
+    /** A planner plans for most of a tick; between two ticks, commands are carried out. */
+    private static final long MOST_PLANNING_NANOS = 25_000_000L;
 
     private final KeyLatch keys;
     private final LiveListener listener;
@@ -144,7 +144,7 @@ public final class LivePlay implements AutoCloseable {
             }
             case StageCommand.LookInSearch(int node) ->
                     withRun(present -> present.lookInSearch(node));
-            case StageCommand.PlanTowards wish -> withRun(present -> present.plan(wish));
+            case StageCommand.PlanTowards request -> withRun(present -> present.plan(request));
             case StageCommand.StopPlan() -> withRun(LiveRun::stopPlan);
             case StageCommand.LayOver(var overlay) -> settings = settings.laying(overlay);
             case StageCommand.Follow(var unit) -> withRun(present -> present.follow(unit));
@@ -207,7 +207,7 @@ public final class LivePlay implements AutoCloseable {
         KeySample sample = keys.sample();
         LiveRun current = run;
         if (settings.isRunning() && current != null) {
-            step(current, sample, MOST_THINKING_NANOS);
+            step(current, sample, MOST_PLANNING_NANOS);
             if (!hadSpareTime) {
                 current.makeRequestedMoment(settings);
             }
@@ -284,12 +284,12 @@ public final class LivePlay implements AutoCloseable {
         }
     }
 
-    private void step(LiveRun current, KeySample sample, long thinkingNanos) {
+    private void step(LiveRun current, KeySample sample, long planningNanos) {
         if (!sample.keys().isEmpty()) {
             // Pressing a play key takes over control.
             settings = settings.scripted(Optional.empty());
         }
-        if (!current.step(sample, settings, thinkingNanos)) {
+        if (!current.step(sample, settings, planningNanos)) {
             return;
         }
         settings =

@@ -176,15 +176,14 @@ final class LiveRun implements AutoCloseable {
     }
 
     /**
-     * Plays one step and returns true, unless the planner that acts has to think longer.
+     * Plays one step and returns true, unless the planner that acts needs longer.
      *
-     * @param nanos for which it may think now
+     * @param nanos for which it may plan now
      */
     boolean step(KeySample keys, LiveSettings settings, long nanos) {
-        plans.watch(settings.analyses().contains(Analysis.PLAN));
         PlayState here = rollout.state();
         Optional<Input> scripted = scripted(here.step(), settings);
-        if (scripted.isEmpty() && !plans.think(settings.actor(), request.planners(), nanos)) {
+        if (scripted.isEmpty() && !plans.plan(settings, request.planners(), nanos)) {
             return false;
         }
         Input held = pack.player().inputs().of(keys.controls());
@@ -281,9 +280,9 @@ final class LiveRun implements AutoCloseable {
         searches.look(node);
     }
 
-    /** Plans towards an aim from here on. */
-    void plan(StageCommand.PlanTowards wish) {
-        plans.begin(wish);
+    /** Plans towards a goal from here on. */
+    void plan(StageCommand.PlanTowards request) {
+        plans.begin(request);
     }
 
     void stopPlan() {
@@ -296,7 +295,6 @@ final class LiveRun implements AutoCloseable {
 
     /** Uses a slice of idle time and returns whether there was something to do. */
     boolean useIdleTime(LiveSettings settings) {
-        plans.watch(settings.analyses().contains(Analysis.PLAN));
         return second.catchUp()
                 || anticipates(settings)
                 || moments.work()
@@ -350,7 +348,7 @@ final class LiveRun implements AutoCloseable {
     }
 
     private Acting acting() {
-        return new Acting(stepper.player(), plans.aimed(request.planners()));
+        return new Acting(stepper.player(), plans.planners(request.planners()));
     }
 
     /** Returns the available actors, in display order. */

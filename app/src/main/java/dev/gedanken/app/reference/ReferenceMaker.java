@@ -7,6 +7,7 @@ import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.projection.PrincipalComponents;
 import dev.gedanken.projection.ReferencePlay;
 import dev.gedanken.projection.ReferenceSet;
+import dev.gedanken.scene.FactorValue;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 import java.nio.file.Path;
@@ -112,12 +113,14 @@ public final class ReferenceMaker implements AutoCloseable {
         String identity;
         try (LoadedPack loaded = loader.load(pack)) {
             identity = loaded.pack().identity();
-            Optional<Reference> kept = store.find(identity, pack);
+            play = new ReferencePlay(loaded.player(), episodes, steps);
+            play.step();
+            Optional<Reference> kept =
+                    store.find(identity, pack).filter(each -> fits(each, play.gathered()));
             if (kept.isPresent()) {
                 return new ReferenceEvent.Made(kept.get());
             }
-            play = new ReferencePlay(loaded.player(), episodes, steps);
-            for (int step = 1; stepAndRest(play); step++) {
+            for (int step = 2; stepAndRest(play); step++) {
                 if (step % STEPS_A_WORD == 0) {
                     receiver.accept(new ReferenceEvent.Making(pack, play.share()));
                 }
@@ -135,6 +138,19 @@ public final class ReferenceMaker implements AutoCloseable {
                         PrincipalComponents.fit(set.vectors(), DIRECTIONS));
         store.keep(identity, made);
         return new ReferenceEvent.Made(made);
+    }
+
+    /** An earlier version may have known other factors, or read another vector from the belief. */
+    private static boolean fits(Reference kept, ReferenceSet begun) {
+        return begun.points().stream()
+                .allMatch(point ->
+                        kept.probe().numbers() == point.vector().length
+                                && kept.probe()
+                                        .factors()
+                                        .equals(
+                                                point.factors().stream()
+                                                        .map(FactorValue::factor)
+                                                        .toList()));
     }
 
     private boolean stepAndRest(ReferencePlay play) throws InterruptedException {

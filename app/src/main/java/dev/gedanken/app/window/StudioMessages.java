@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -101,32 +102,24 @@ final class StudioMessages implements LiveListener, RenderListener {
 
     @Override
     public void searched(Optional<SearchSight> sight) {
-        if (searches.put(sight)) {
-            onWindow.accept(window -> {
-                Optional<SearchSight> latest = searches.poll();
-                if (latest != null) {
-                    window.showSearch(latest);
-                }
-            });
-        }
+        pass(sight, searches, StudioWindow::showSearch);
     }
 
     @Override
     public void planned(Optional<PlanSight> sight) {
-        if (plans.put(sight)) {
-            onWindow.accept(window -> {
-                Optional<PlanSight> latest = plans.poll();
-                if (latest != null) {
-                    window.showPlan(latest);
-                }
-            });
-        }
+        pass(sight, plans, StudioWindow::showPlan);
     }
 
     private void fitted(SpacePoints next) {
-        if (points.put(next)) {
-            onWindow.accept(
-                    window -> Optional.ofNullable(points.poll()).ifPresent(window.space()::take));
+        pass(next, points, (window, latest) -> window.space().take(latest));
+    }
+
+    /** Passes only the latest of what arrives before the window has time for it. */
+    private <T> void pass(T next, Mailbox<T> mailbox, BiConsumer<StudioWindow, T> shower) {
+        if (mailbox.put(next)) {
+            onWindow.accept(window ->
+                    Optional.ofNullable(mailbox.poll())
+                            .ifPresent(latest -> shower.accept(window, latest)));
         }
     }
 

@@ -10,7 +10,7 @@ import dev.gedanken.app.studio.command.StageCommand.PlanTowards;
 import dev.gedanken.app.studio.command.StageCommand.RequestAnalyses;
 import dev.gedanken.app.studio.command.StageCommand.StopPlan;
 import dev.gedanken.play.Actor;
-import dev.gedanken.plugin.PlanAim;
+import dev.gedanken.plugin.GoalChoice;
 import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.world.BadInputException;
 import java.util.Map;
@@ -29,7 +29,7 @@ class PlannedPlayTest extends GreyPlay {
     /** Wants the picture of this moment: only idling keeps the grey that it has. */
     private void wantThisMoment() {
         play.handle(new RequestAnalyses(Set.of(Analysis.PLAN)));
-        play.handle(new PlanTowards("cem", new PlanAim.Likeness(here()), Optional.empty()));
+        play.handle(new PlanTowards("cem", new GoalChoice.Appearance(here()), Optional.empty()));
     }
 
     private PlanSight sight() {
@@ -95,14 +95,15 @@ class PlannedPlayTest extends GreyPlay {
 
     @Test
     void anAimThatNobodyCanReadIsRefused() {
-        PlanAim aim = new PlanAim.Factors(new TreeMap<>(Map.of("paddle.x", 3.0)));
+        GoalChoice goal = new GoalChoice.Factors(new TreeMap<>(Map.of("paddle.x", 3.0)));
 
-        assertThatThrownBy(() -> play.handle(new PlanTowards("cem", aim, Optional.empty())))
+        assertThatThrownBy(() -> play.handle(new PlanTowards("cem", goal, Optional.empty())))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("no probe yet");
         assertThatThrownBy(() ->
                         play.handle(
-                                new PlanTowards("guess", new PlanAim.Reward(), Optional.empty())))
+                                new PlanTowards(
+                                        "guess", new GoalChoice.Reward(), Optional.empty())))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("'guess'");
         assertThat(listener.planned).allMatch(Optional::isEmpty);
@@ -110,7 +111,7 @@ class PlannedPlayTest extends GreyPlay {
 
     @Test
     void withoutAPanelNothingIsPlanned() {
-        play.handle(new PlanTowards("cem", new PlanAim.Likeness(here()), Optional.empty()));
+        play.handle(new PlanTowards("cem", new GoalChoice.Appearance(here()), Optional.empty()));
         play.handle(new TogglePause());
         plan();
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gedanken.app.packs.PackLoader;
 import dev.gedanken.app.reference.ReferenceEvent.Reason;
 import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.projection.LinearProbe;
+import dev.gedanken.scene.Factor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -82,10 +86,25 @@ class ReferenceMakerTest {
         assertThat(again.directions().project(belief))
                 .isEqualTo(first.directions().project(belief));
 
+        String identity = WorldPack.open(pack).identity();
+        keeping.keep(identity, new Reference(pack, 7, ofAnotherVersion(), first.directions()));
+        assertThat(made(keeping, pack).points()).isEqualTo(first.points());
+
         try (Stream<Path> files = Files.list(probes)) {
             Files.writeString(files.findFirst().orElseThrow(), "{\"points\": 3");
         }
         assertThat(made(keeping, pack).points()).isEqualTo(first.points());
+    }
+
+    /** Reads fewer numbers than the pack's beliefs have today. */
+    private static LinearProbe ofAnotherVersion() {
+        return LinearProbe.of(
+                new LinearProbe.Kept(
+                        List.of(new Factor("ball.x", "px", 0, 64)),
+                        new double[3],
+                        new double[1],
+                        new double[3],
+                        new double[1]));
     }
 
     private Reference made(ReferenceStore keeping, Path pack) throws InterruptedException {

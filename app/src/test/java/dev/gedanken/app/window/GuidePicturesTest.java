@@ -150,8 +150,8 @@ class GuidePicturesTest {
             studio.letPass(45);
             ask(studio, Shortcut.PAUSE);
             studio.perform(new ShowPanel("plan"));
-            studio.until("the goals", () -> !studio.all("#plan-aim").isEmpty());
-            ChoiceBox<?> goals = studio.robot().lookup("#plan-aim").queryAs(ChoiceBox.class);
+            studio.until("the goals", () -> !studio.all("#plan-goal").isEmpty());
+            ChoiceBox<?> goals = studio.robot().lookup("#plan-goal").queryAs(ChoiceBox.class);
             studio.robot().interact(() -> goals.getSelectionModel().selectFirst());
             studio.until(
                     "the plan",

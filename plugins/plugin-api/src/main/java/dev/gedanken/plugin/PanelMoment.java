@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param probe a probe's reading of the belief; empty unless a panel needs it
  * @param search a tree search from the moment; empty unless a panel needs it, and for models that
  *     cannot be searched
- * @param plan a plan from the moment; empty unless a panel needs it and has given an aim
+ * @param plan a plan from the moment; empty unless a panel needs it and has given a goal
  * @param actors everyone who can act here, and who does
  * @param metrics the model's scores on held-out seeds; empty if unknown
  * @param axes its scores along seven axes; empty if unknown

@@ -36,11 +36,11 @@ public sealed interface PanelRequest {
     record LookInSearch(int node) implements PanelRequest {}
 
     /**
-     * Plans from the moment at hand, whichever it is, until another aim is given.
+     * Plans from the moment at hand, whichever it is, until another goal is given.
      *
      * @param planner its name
      */
-    record PlanTowards(String planner, PlanAim aim) implements PanelRequest {}
+    record PlanTowards(String planner, GoalChoice goal) implements PanelRequest {}
 
     /** Stops the plan in the making; what was found so far stays. */
     record StopPlan() implements PanelRequest {}

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param node the session's moment from which it looks ahead
  * @param planner the planner's name
- * @param aim what the plan should bring about
+ * @param goal what the plan should bring about
  * @param settings the numbers of candidates, iterations and steps
  * @param step how many steps of the present iteration were imagined
  * @param isStopped whether it was stopped before its last iteration
@@ -22,7 +22,7 @@ import java.util.Optional;
 public record PlanSight(
         int node,
         String planner,
-        PlanAim aim,
+        GoalChoice goal,
         PlanSettings settings,
         int step,
         boolean isStopped,
@@ -48,7 +48,7 @@ public record PlanSight(
      * One possible plan.
      *
      * @param inputs one for each block of steps
-     * @param cost according to the aim; lower is better
+     * @param cost according to the goal; lower is better
      * @param end the model's frame at its end; empty if the model draws none
      */
     public record Candidate(List<Input> inputs, double cost, Optional<Frame> end) {

@@ -16,13 +16,10 @@ import dev.gedanken.plan.PlanSettings;
 import dev.gedanken.plan.RewardObjective;
 import dev.gedanken.plan.SamplingPlanner;
 import dev.gedanken.plan.TreePlanner;
-import dev.gedanken.projection.BeliefVector;
 import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.scene.FactorValue;
 import dev.gedanken.truth.Twin;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,8 +43,6 @@ record PlanningTask(
         boolean endsWell,
         double within,
         int steps) {
-    private static final double DISCOUNT = 0.997;
-    private static final double TERMINAL_WEIGHT = 4;
     private static final double SMOOTHING = 0.1;
     private static final double ARRIVAL = 3;
 
@@ -133,8 +128,8 @@ record PlanningTask(
     /** Returns the objective for planning with the true world. */
     Objective<Twin> oracle() {
         return goal.<Objective<Twin>>map(
-                        there -> new GoalObjective<>(there, within, TERMINAL_WEIGHT))
-                .orElseGet(() -> new RewardObjective<>(DISCOUNT));
+                        there -> new GoalObjective<>(there, within, PlanGoal.TERMINAL_WEIGHT))
+                .orElseGet(() -> new RewardObjective<>(RewardObjective.DISCOUNT));
     }
 
     /**
@@ -149,8 +144,8 @@ record PlanningTask(
     /** Returns how a trial's model can plan for this task; empty if it cannot. */
     Optional<Means> means(AxisTrial trial) {
         WorldModel model = trial.model();
-        Optional<MeasuresGoalDistance> measure = model.ability(MeasuresGoalDistance.class);
-        if (goal.isPresent() && endsWell && measure.isPresent()) {
+        boolean measuresDistance = model.ability(MeasuresGoalDistance.class).isPresent();
+        if (goal.isPresent() && endsWell && measuresDistance) {
             return Optional.of(
                     new Means(
                             new SamplingPlanner(
@@ -164,14 +159,14 @@ record PlanningTask(
             return Optional.of(
                     new Means(
                             new SamplingPlanner(new PlanMethod.CrossEntropy(SMOOTHING), NARROW),
-                            start -> new RewardObjective<>(DISCOUNT),
+                            start -> new RewardObjective<>(RewardObjective.DISCOUNT),
                             Note.PLANS_BY_SEARCH));
         }
         if (model.ability(ForecastsReward.class).isPresent() && (goal.isEmpty() || endsWell)) {
             return Optional.of(
                     new Means(
                             new SamplingPlanner(new PlanMethod.CrossEntropy(SMOOTHING), NARROW),
-                            start -> new RewardObjective<>(DISCOUNT),
+                            start -> new RewardObjective<>(RewardObjective.DISCOUNT),
                             Note.PLANS_BY_REWARD));
         }
         if (goal.isEmpty()) {
@@ -182,27 +177,14 @@ record PlanningTask(
                 .map(probe ->
                         new Means(
                                 new SamplingPlanner(new PlanMethod.Shooting(), NARROW),
-                                start -> byProbe(model, probe),
+                                start ->
+                                        new PlanGoal.Estimated(goal.get(), within, probe)
+                                                .objective(model),
                                 Note.PLANS_BY_PROBE));
     }
 
     private Objective<Belief> byDistance(WorldModel model, Twin start) {
         return new PlanGoal.Appearance(goal.orElseThrow().reachedFrom(start).frame())
                 .objective(model);
-    }
-
-    private Objective<Belief> byProbe(WorldModel model, LinearProbe probe) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < probe.factors().size(); i++) {
-            places.put(probe.factors().get(i).name(), i);
-        }
-        return new GoalObjective<>(
-                belief -> {
-                    double[] read =
-                            BeliefVector.of(model, belief).map(probe::estimate).orElseThrow();
-                    return goal.orElseThrow().distance(name -> read[places.getOrDefault(name, 0)]);
-                },
-                within,
-                TERMINAL_WEIGHT);
     }
 }

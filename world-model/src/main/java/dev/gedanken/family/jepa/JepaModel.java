@@ -11,7 +11,7 @@ import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.model.ability.DifferentiatesPlans;
-import dev.gedanken.model.ability.DifferentiatesPlans.Slope;
+import dev.gedanken.model.ability.DifferentiatesPlans.CostGradient;
 import dev.gedanken.model.ability.MeasuresGoalDistance;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.model.ability.YieldsFeatures;
@@ -164,10 +164,10 @@ public final class JepaModel
 
     /** Actions since the last anchor count as done: plans begin at the latent to which they led. */
     @Override
-    public List<Slope> slopes(
+    public List<CostGradient> gradients(
             Belief start, List<float[][]> plans, Belief goal, double terminalWeight) {
         try (NDManager scope = networks.scope()) {
-            return new PlanSlopes(networks.network())
+            return new PlanGradients(networks.network())
                     .of(
                             scope,
                             JepaBelief.latentOf(start),

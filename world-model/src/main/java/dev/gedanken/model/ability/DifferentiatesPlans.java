@@ -22,7 +22,8 @@ public interface DifferentiatesPlans {
      * @param terminalWeight weight of the distance at a plan's end, besides the mean over the
      *     predictions
      */
-    List<Slope> slopes(Belief start, List<float[][]> plans, Belief goal, double terminalWeight);
+    List<CostGradient> gradients(
+            Belief start, List<float[][]> plans, Belief goal, double terminalWeight);
 
     /**
      * A plan's distance from the goal and its derivative.
@@ -31,5 +32,5 @@ public interface DifferentiatesPlans {
      * @param gradient its derivative by each weight, {@code [steps][inputs]}
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Slope(double distance, float[][] gradient) {}
+    record CostGradient(double distance, float[][] gradient) {}
 }

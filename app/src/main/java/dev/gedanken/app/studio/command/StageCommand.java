@@ -3,8 +3,8 @@ package dev.gedanken.app.studio.command;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.model.LatentEdit;
 import dev.gedanken.model.LatentUnit;
+import dev.gedanken.plugin.GoalChoice;
 import dev.gedanken.plugin.LatentOverlay;
-import dev.gedanken.plugin.PlanAim;
 import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.rollout.Node;
 import java.util.List;
@@ -39,12 +39,12 @@ public sealed interface StageCommand extends SimulationCommand {
     record LookInSearch(int node) implements StageCommand {}
 
     /**
-     * Plans from the moment at hand, whichever it is, until another aim is given.
+     * Plans from the moment at hand, whichever it is, until another goal is given.
      *
      * @param planner its name
      * @param probe reads factors from the model's beliefs; empty if there is none yet
      */
-    record PlanTowards(String planner, PlanAim aim, Optional<LinearProbe> probe)
+    record PlanTowards(String planner, GoalChoice goal, Optional<LinearProbe> probe)
             implements StageCommand {}
 
     /** Stops the plan in the making; what was found so far stays. */

@@ -68,8 +68,8 @@ public final class StudioPanelHost implements PanelHost, LatentSpaceService.Owne
             case PanelRequest.LayOver(var overlay) -> new StageCommand.LayOver(overlay);
             case PanelRequest.ForkEveryAction() -> new TreeCommand.ForkEveryAction();
             case PanelRequest.LookInSearch(int node) -> new StageCommand.LookInSearch(node);
-            case PanelRequest.PlanTowards(String planner, var aim) ->
-                    new StageCommand.PlanTowards(planner, aim, probe.get());
+            case PanelRequest.PlanTowards(String planner, var goal) ->
+                    new StageCommand.PlanTowards(planner, goal, probe.get());
             case PanelRequest.StopPlan() -> new StageCommand.StopPlan();
             case PanelRequest.LetAct(var actor) -> new SimulationCommand.SetActor(actor);
             case PanelRequest.ForkAlong(int node, var inputs) ->

@@ -46,9 +46,15 @@ class PlanPanelTest {
 
     /** Chooses the goal at a place of the list, counted from 0. */
     private static void choose(StudioProbe studio, int place) {
-        studio.until("the goals", () -> !studio.all("#plan-aim").isEmpty());
-        ChoiceBox<?> goals = studio.robot().lookup("#plan-aim").queryAs(ChoiceBox.class);
+        studio.until("the goals", () -> !studio.all("#plan-goal").isEmpty());
+        ChoiceBox<?> goals = studio.robot().lookup("#plan-goal").queryAs(ChoiceBox.class);
         studio.robot().interact(() -> goals.getSelectionModel().select(place));
+    }
+
+    private static void untilPlanned(StudioProbe studio) {
+        studio.until(
+                "the plan",
+                () -> text(studio, "plan-progress").startsWith("All iterations are finished"));
     }
 
     private static List<Node> candidates(StudioProbe studio) {
@@ -63,9 +69,7 @@ class PlanPanelTest {
             studio.robot().type(KeyCode.SPACE);
             studio.perform(new ShowPanel("plan"));
             choose(studio, 0);
-            studio.until(
-                    "the plan",
-                    () -> text(studio, "plan-progress").startsWith("All iterations are finished"));
+            untilPlanned(studio);
             studio.until("candidates", () -> candidates(studio).size() == CANDIDATES);
             look(studio, "plan-reward");
 
@@ -89,9 +93,7 @@ class PlanPanelTest {
             studio.perform(new ShowPanel("plan"));
             choose(studio, 1);
             studio.clickWhenSeen("#plan-here");
-            studio.until(
-                    "the plan",
-                    () -> text(studio, "plan-progress").startsWith("All iterations are finished"));
+            untilPlanned(studio);
             studio.clickUntil(
                     "#plan-drive",
                     "the planner",
@@ -125,9 +127,7 @@ class PlanPanelTest {
             Node stage = studio.robot().lookup("#stage").query();
             studio.robot().moveTo(stage).moveBy(-120, 60).clickOn(MouseButton.PRIMARY);
             studio.until("the goal", () -> text(studio, "plan-words").startsWith("Goal: agent →"));
-            studio.until(
-                    "the plan",
-                    () -> text(studio, "plan-progress").startsWith("All iterations are finished"));
+            untilPlanned(studio);
             look(studio, "plan-place");
 
             assertThat(candidates(studio)).hasSize(CANDIDATES);

@@ -6,6 +6,7 @@ import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.plugin.PlanSight.Candidate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -26,6 +27,8 @@ final class PlanCandidates extends FlowPane {
     private final Texts texts;
     private final IntConsumer chosen;
     private final List<Card> cards = new ArrayList<>();
+    private Optional<PlanSight.Iteration> shown = Optional.empty();
+    private int chosenPlace;
 
     /**
      * Creates it without candidates.
@@ -78,6 +81,11 @@ final class PlanCandidates extends FlowPane {
 
     /** Shows an iteration with one of its candidates selected. */
     void show(PlanSight.Iteration iteration, int selected) {
+        if (iteration == shown.orElse(null) && selected == chosenPlace) {
+            return;
+        }
+        shown = Optional.of(iteration);
+        chosenPlace = selected;
         List<Candidate> candidates = iteration.candidates();
         if (cards.size() != candidates.size()) {
             cards.clear();

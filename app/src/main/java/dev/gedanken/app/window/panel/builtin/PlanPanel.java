@@ -6,12 +6,12 @@ import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plan.ModelPlanner;
 import dev.gedanken.plan.PlanMethod;
 import dev.gedanken.play.Actor;
+import dev.gedanken.plugin.GoalChoice;
 import dev.gedanken.plugin.Panel;
 import dev.gedanken.plugin.PanelHost;
 import dev.gedanken.plugin.PanelMoment;
 import dev.gedanken.plugin.PanelNeed;
 import dev.gedanken.plugin.PanelRequest;
-import dev.gedanken.plugin.PlanAim;
 import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.Input;
@@ -30,7 +30,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /**
- * A plan from here towards an aim that the user sets: the candidates of each iteration with their
+ * A plan from here towards a goal that the user sets: the candidates of each iteration with their
  * costs while it is made, a button that turns one of them into a branch, and one that lets the
  * planner drive.
  */
@@ -39,7 +39,7 @@ final class PlanPanel implements Panel {
     private final Texts texts;
     private final PanelHost host;
     private final ChoiceBox<String> planners = new ChoiceBox<>();
-    private final PlanAimChooser aims;
+    private final GoalChooser goals;
     private final ToggleButton drive = new ToggleButton();
     private final Button stop = new Button();
     private final Label progress = new Label();
@@ -49,7 +49,7 @@ final class PlanPanel implements Panel {
     private final Button branch = new Button();
     private final VBox plan;
     private Optional<PackManifest> pack = Optional.empty();
-    private Optional<PlanAim> aim = Optional.empty();
+    private Optional<GoalChoice> goal = Optional.empty();
     private Optional<PlanSight> shown = Optional.empty();
     private boolean followsNewest = true;
     private int selected;
@@ -57,8 +57,8 @@ final class PlanPanel implements Panel {
     PlanPanel(PanelHost host, Texts texts) {
         this.host = host;
         this.texts = texts;
-        aims = new PlanAimChooser(texts, this::seek, () -> host.ask(new PanelRequest.StopPlan()));
-        host.onStageClick(aims::clicked);
+        goals = new GoalChooser(texts, this::seek, () -> host.ask(new PanelRequest.StopPlan()));
+        host.onStageClick(goals::clicked);
         candidates = new PlanCandidates(texts, this::select);
         progress.setId("plan-progress");
         progress.setWrapText(true);
@@ -66,7 +66,7 @@ final class PlanPanel implements Panel {
         progress.setText(texts.of("plan.none"));
         plan = new VBox(rounds, way, branch, candidates, hint());
         layOutPlan();
-        VBox all = new VBox(aims, driving(), progress, plan);
+        VBox all = new VBox(goals, driving(), progress, plan);
         all.getStyleClass().add("panel-body");
         root = new ScrollPane(all);
         root.setFitToWidth(true);
@@ -134,22 +134,24 @@ final class PlanPanel implements Panel {
 
     @Override
     public Set<PanelNeed> needs() {
-        return aims.needsProbe() ? Set.of(PanelNeed.PLAN, PanelNeed.PROBE) : Set.of(PanelNeed.PLAN);
+        return goals.needsProbe()
+                ? Set.of(PanelNeed.PLAN, PanelNeed.PROBE)
+                : Set.of(PanelNeed.PLAN);
     }
 
     private Actor driver() {
         return new Actor.Planning(planners.getValue());
     }
 
-    private void seek(PlanAim wanted) {
-        aim = Optional.of(wanted);
+    private void seek(GoalChoice wanted) {
+        goal = Optional.of(wanted);
         askAgain();
     }
 
     /** Plans with the chosen planner; if a planner drives, it is this one from now on. */
     private void askAgain() {
         followsNewest = true;
-        aim.ifPresent(
+        goal.ifPresent(
                 wanted -> host.ask(new PanelRequest.PlanTowards(planners.getValue(), wanted)));
         if (drive.isSelected()) {
             host.ask(new PanelRequest.LetAct(driver()));
@@ -159,15 +161,15 @@ final class PlanPanel implements Panel {
     @Override
     public void show(PanelMoment moment) {
         if (!moment.pack().equals(pack.orElse(moment.pack()))) {
-            aim = Optional.empty();
-            aims.clear();
+            goal = Optional.empty();
+            goals.clear();
         }
         pack = Optional.of(moment.pack());
-        aims.show(moment);
+        goals.show(moment);
         drive.setSelected(moment.actors().acting() instanceof Actor.Planning);
         drive.setDisable(
                 !drive.isSelected()
-                        && (aim.isEmpty() || !moment.actors().available().contains(driver())));
+                        && (goal.isEmpty() || !moment.actors().available().contains(driver())));
         shown = moment.plan();
         stop.setDisable(shown.map(sight -> sight.isDone() || sight.isStopped()).orElse(true));
         if (shown.isEmpty()) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Gradients through the predictor of a small trained model, and plans that follow them. */
-class PlanSlopesTest {
+class PlanGradientsTest {
     private static final Noise LUCK = Noise.at(7, 0);
 
     @TempDir private static Path folder;
@@ -68,11 +68,11 @@ class PlanSlopesTest {
                 float[] goal = z.clone();
                 goal[0] += 1;
                 goal[1] -= 1;
-                PlanSlopes slopes = new PlanSlopes(networks.network());
+                PlanGradients gradients = new PlanGradients(networks.network());
                 NDArray weights =
                         manager.randomUniform(0.1f, 0.9f, new Shape(2, 4, config.actions()));
                 GradientCheck.check(
-                        manager, weights, x -> slopes.distances(manager, z, x, goal, 4), 0.03);
+                        manager, weights, x -> gradients.distances(manager, z, x, goal, 4), 0.03);
             }
         }
     }
@@ -80,8 +80,8 @@ class PlanSlopesTest {
     @Test
     void anUnmixedPlanEndsWhereItsActionsLead() {
         try (WorldModel model = load()) {
-            DifferentiatesPlans slopes = model.ability(DifferentiatesPlans.class).orElseThrow();
-            int steps = 2 * slopes.stepsOfAPrediction();
+            DifferentiatesPlans gradients = model.ability(DifferentiatesPlans.class).orElseThrow();
+            int steps = 2 * gradients.stepsOfAPrediction();
             Belief start = start(model);
             Belief there = start;
             float[][] plan = new float[steps][model.card().inputs().enumerated().size()];
@@ -94,9 +94,13 @@ class PlanSlopesTest {
                 plan[step][step % 2 + 1] = 1;
             }
             double unweighted =
-                    slopes.slopes(start, List.<float[][]>of(plan), there, 0).getFirst().distance();
+                    gradients
+                            .gradients(start, List.<float[][]>of(plan), there, 0)
+                            .getFirst()
+                            .distance();
             double weighted =
-                    slopes.slopes(start, List.<float[][]>of(plan), there, 100)
+                    gradients
+                            .gradients(start, List.<float[][]>of(plan), there, 100)
                             .getFirst()
                             .distance();
 
@@ -123,7 +127,7 @@ class PlanSlopesTest {
             double unimproved = cost(model, start, goal, 1, 1e-9);
             double improved = cost(model, start, goal, 30, 0.3);
 
-            assertThat(improved).isLessThanOrEqualTo(unimproved);
+            assertThat(improved).isLessThan(unimproved);
             assertThat(improved).isEqualTo(cost(model, start, goal, 30, 0.3));
         }
     }

@@ -2,8 +2,8 @@ package dev.gedanken.app.window.panel.builtin;
 
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.plugin.GoalChoice;
 import dev.gedanken.plugin.PanelMoment;
-import dev.gedanken.plugin.PlanAim;
 import dev.gedanken.plugin.ProbeReading;
 import dev.gedanken.plugin.StagePoint;
 import dev.gedanken.scene.Factor;
@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
  * Chooses what a plan should bring about: reward, the look of a moment of the session, the place of
  * a thing (by a click on the stage), or the value of a factor (by a slider).
  */
-final class PlanAimChooser extends VBox {
+final class GoalChooser extends VBox {
     private static final double SIDE = 48;
     private static final double LIST_WIDTH = 160;
 
@@ -43,7 +43,7 @@ final class PlanAimChooser extends VBox {
 
     private enum Kind {
         REWARD,
-        LIKENESS,
+        APPEARANCE,
         PLACE,
         FACTOR;
 
@@ -54,11 +54,11 @@ final class PlanAimChooser extends VBox {
     }
 
     private final Texts texts;
-    private final Consumer<PlanAim> chosen;
+    private final Consumer<GoalChoice> chosen;
     private final Runnable undecided;
     private final ChoiceBox<Kind> kinds = new ChoiceBox<>();
     private final Button here = new Button();
-    private final FrameView likeness = new FrameView();
+    private final FrameView picture = new FrameView();
     private final ChoiceBox<String> things = new ChoiceBox<>();
     private final ChoiceBox<Factor> factors = new ChoiceBox<>();
     private final Slider value = new Slider();
@@ -70,17 +70,17 @@ final class PlanAimChooser extends VBox {
     /**
      * Creates it.
      *
-     * @param chosen receives every aim that the user completes
-     * @param undecided called when the user begins to choose another aim
+     * @param chosen receives every goal that the user completes
+     * @param undecided called when the user begins to choose another goal
      */
-    PlanAimChooser(Texts texts, Consumer<PlanAim> chosen, Runnable undecided) {
+    GoalChooser(Texts texts, Consumer<GoalChoice> chosen, Runnable undecided) {
         this.texts = texts;
         this.undecided = undecided;
         this.chosen = chosen;
-        kinds.setId("plan-aim");
+        kinds.setId("plan-goal");
         kinds.getItems().setAll(Kind.values());
-        kinds.setConverter(ChoiceNames.named(kind -> texts.of("plan.aim." + kind)));
-        kinds.setAccessibleText(texts.of("plan.aim"));
+        kinds.setConverter(ChoiceNames.named(kind -> texts.of("plan.goal." + kind)));
+        kinds.setAccessibleText(texts.of("plan.goal"));
         kinds.setOnAction(event -> kindChosen());
         here.setId("plan-here");
         here.setText(texts.of("plan.here"));
@@ -126,16 +126,16 @@ final class PlanAimChooser extends VBox {
         List<Node> shown =
                 switch (kind) {
                     case REWARD -> List.of();
-                    case LIKENESS -> List.of(here, likeness);
+                    case APPEARANCE -> List.of(here, picture);
                     case PLACE -> List.of(things);
                     case FACTOR -> List.of(factors, value);
                 };
         means.getChildren().setAll(shown);
         means.setVisible(!shown.isEmpty());
-        words.setText(kind == Kind.LIKENESS ? texts.of("plan.likeness") : "");
+        words.setText(kind == Kind.APPEARANCE ? texts.of("plan.appearance") : "");
         latest.ifPresent(this::show);
         if (kind == Kind.REWARD) {
-            chosen.accept(new PlanAim.Reward());
+            chosen.accept(new GoalChoice.Reward());
         } else {
             undecided.run();
         }
@@ -144,10 +144,10 @@ final class PlanAimChooser extends VBox {
     private void takeMoment() {
         latest.ifPresent(moment -> {
             int node = moment.session().cursor().node();
-            moment.state().shown().ifPresent(frame -> likeness.show(frame, SIDE));
+            moment.state().shown().ifPresent(frame -> picture.show(frame, SIDE));
             take(
-                    new PlanAim.Likeness(node),
-                    texts.of("plan.likeness.taken", moment.state().step()));
+                    new GoalChoice.Appearance(node),
+                    texts.of("plan.appearance.taken", moment.state().step()));
         });
     }
 
@@ -160,7 +160,7 @@ final class PlanAimChooser extends VBox {
         double x = PIXELS * point.x();
         double y = PIXELS * point.y();
         take(
-                new PlanAim.Factors(new TreeMap<>(Map.of(thing + ACROSS, x, thing + DOWN, y))),
+                new GoalChoice.Factors(new TreeMap<>(Map.of(thing + ACROSS, x, thing + DOWN, y))),
                 texts.of("plan.place.taken", thing, texts.number(x, 0), texts.number(y, 0)));
     }
 
@@ -185,7 +185,7 @@ final class PlanAimChooser extends VBox {
         }
         double wanted = factor.isWhole() ? Math.rint(value.getValue()) : value.getValue();
         take(
-                new PlanAim.Factors(new TreeMap<>(Map.of(factor.name(), wanted))),
+                new GoalChoice.Factors(new TreeMap<>(Map.of(factor.name(), wanted))),
                 texts.of("plan.factor.taken", factor.name(), texts.number(wanted, 1)));
     }
 
@@ -220,10 +220,10 @@ final class PlanAimChooser extends VBox {
         kinds.setValue(null);
     }
 
-    private void take(PlanAim aim, String sentence) {
+    private void take(GoalChoice goal, String sentence) {
         isTaken = true;
         words.setText(sentence);
-        chosen.accept(aim);
+        chosen.accept(goal);
     }
 
     private String without(ProbeReading probe) {

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import dev.gedanken.model.ability.DifferentiatesPlans.Slope;
+import dev.gedanken.model.ability.DifferentiatesPlans.CostGradient;
 import dev.gedanken.nn.FloatRows;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +16,7 @@ import java.util.List;
  * Distances of whole plans from a goal in latent space, with their gradients: the predictor is
  * unrolled block by block with mixed actions.
  */
-final class PlanSlopes {
+final class PlanGradients {
     private static final int[] OVER_LATENT = {1};
 
     /** Keeps the root differentiable where a plan reaches the goal. */
@@ -25,20 +25,20 @@ final class PlanSlopes {
     private final JepaConfig config;
     private final JepaNetwork network;
 
-    PlanSlopes(JepaNetwork network) {
+    PlanGradients(JepaNetwork network) {
         this.config = network.config();
         this.network = network;
     }
 
     /**
-     * Returns the slopes of plans.
+     * Returns the distances of plans with their gradients.
      *
      * @param manager owns everything that is made
      * @param start z, from which all plans begin
      * @param plans {@code [steps][actions]} each; steps are a multiple of a block
      * @param goal z of the goal
      */
-    List<Slope> of(
+    List<CostGradient> of(
             NDManager manager,
             float[] start,
             List<float[][]> plans,
@@ -52,12 +52,12 @@ final class PlanSlopes {
             NDArray distances = distances(manager, start, weights, goal, terminalWeight);
             collector.backward(distances.sum());
             float[] values = distances.toFloatArray();
-            float[] gradient = weights.getGradient().toFloatArray();
-            List<Slope> slopes = new ArrayList<>();
+            float[] byWeight = weights.getGradient().toFloatArray();
+            List<CostGradient> gradients = new ArrayList<>();
             for (int row = 0; row < rows; row++) {
-                slopes.add(new Slope(values[row], part(gradient, row, steps)));
+                gradients.add(new CostGradient(values[row], part(byWeight, row, steps)));
             }
-            return slopes;
+            return gradients;
         }
     }
 

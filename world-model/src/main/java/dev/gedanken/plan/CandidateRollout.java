@@ -1,0 +1,80 @@
+package dev.gedanken.plan;
+
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Imagines what plans lead to: all of them from one state, as one batch, a step at a time. Mutable.
+ *
+ * @param <S> a state
+ */
+final class CandidateRollout<S> {
+    private static final int DYNAMICS_STREAM = 42;
+
+    private final Dynamics<S> dynamics;
+    private final PlanSettings settings;
+    private final List<List<Input>> plans;
+    private final long seed;
+    private final long firstStep;
+    private final List<List<Transition<S>>> steps = new ArrayList<>();
+    private List<S> states;
+
+    /**
+     * Begins.
+     *
+     * @param plans one input for each block of steps
+     * @param luck all plans share noise that is made from it
+     */
+    CandidateRollout(
+            Dynamics<S> dynamics,
+            PlanSettings settings,
+            S start,
+            List<List<Input>> plans,
+            Noise luck) {
+        this.dynamics = dynamics;
+        this.settings = settings;
+        this.plans = List.copyOf(plans);
+        // A seed of its own, because worlds draw from several streams of their seed.
+        seed = (long) luck.bits(0) << Integer.SIZE | Integer.toUnsignedLong(luck.bits(1));
+        firstStep = luck.step();
+        states = Collections.nCopies(plans.size(), start);
+    }
+
+    /** Returns how many steps were imagined. */
+    int step() {
+        return steps.size();
+    }
+
+    boolean isDone() {
+        return steps.size() == settings.horizon();
+    }
+
+    /** Imagines one step of all plans. */
+    void advance() {
+        int step = steps.size();
+        int block = step / settings.actionBlock();
+        List<Input> taken = plans.stream().map(plan -> plan.get(block)).toList();
+        List<Transition<S>> next =
+                dynamics.step(states, taken, new Noise(seed, DYNAMICS_STREAM, firstStep + step));
+        steps.add(next);
+        states = next.stream().map(Transition::state).toList();
+    }
+
+    /** Returns where the plans lead so far, in their order. */
+    List<S> states() {
+        return states;
+    }
+
+    /** Returns the plans with their costs, after the last step. */
+    PlanTrace.Iteration weighed(double[] costs) {
+        return PlanTrace.Iteration.of(plans, costs, settings.elites());
+    }
+
+    /** Returns the cost of each plan, after the last step. */
+    double[] costs(Objective<S> objective) {
+        return objective.costs(steps);
+    }
+}
