@@ -105,6 +105,19 @@ record AxisEpisode(
                 twins.isEmpty() ? twins : twins.subList(steps, twins.size()));
     }
 
+    /** Returns the same episode without what happens later than a number of steps after the context. */
+    AxisEpisode until(int horizon) {
+        int end = context + horizon;
+        return new AxisEpisode(
+                seed,
+                skipped,
+                context,
+                frames.subList(0, end + 1),
+                inputs.subList(0, end),
+                factors.subList(0, end + 1),
+                twins.isEmpty() ? twins : twins.subList(0, end + 1));
+    }
+
     /** Returns what the model sees before it continues alone. */
     Context seen() {
         return new Context(frames.subList(0, context + 1), inputs.subList(0, context));

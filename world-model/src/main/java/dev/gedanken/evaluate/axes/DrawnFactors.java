@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 /** Scores factors that are read from several draws of the same future. */
 final class DrawnFactors {
     private static final int HORIZON = 10;
-    private static final int SEED_STREAM = 861;
     private static final double NINETY = 0.9;
     private static final int LEVELS = 9;
 
@@ -108,7 +107,9 @@ final class DrawnFactors {
                 List<Input> inputs = episodes.stream().map(each -> each.inputTo(at)).toList();
                 List<Noise> luck =
                         episodes.stream()
-                                .map(each -> other(each, number, at).onStream(NoiseStreams.MODEL))
+                                .map(each ->
+                                        Rollouts.redrawn(each, number, at)
+                                                .onStream(NoiseStreams.MODEL))
                                 .toList();
                 beliefs = trial.rollouts().imagine(beliefs, inputs, luck);
             }
@@ -120,12 +121,6 @@ final class DrawnFactors {
         return byEpisode::get;
     }
 
-    /** Returns different noise for the step that leads to a horizon. */
-    private static Noise other(AxisEpisode episode, int draw, int step) {
-        Noise seeds = new Noise(episode.seed(), SEED_STREAM, draw);
-        return Noise.at(Integer.toUnsignedLong(seeds.bits(0)), episode.luckTo(step).step());
-    }
-
     private IntFunction<List<double[]>> trulyDrawn(FactorReading reading) {
         return i -> {
             AxisEpisode episode = trial.episodes().get(i);
@@ -133,7 +128,7 @@ final class DrawnFactors {
             for (int draw = 0; draw < trial.effort().draws(); draw++) {
                 Twin twin = episode.twinAt(0);
                 for (int step = 1; step <= steps; step++) {
-                    twin = twin.step(episode.inputTo(step), other(episode, draw, step));
+                    twin = twin.step(episode.inputTo(step), Rollouts.redrawn(episode, draw, step));
                 }
                 draws.add(reading.ofTruth(twin.frame(), twin.factors()));
             }

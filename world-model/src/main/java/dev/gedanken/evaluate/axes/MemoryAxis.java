@@ -29,6 +29,12 @@ import java.util.stream.IntStream;
  *       stays put scores 0.
  *   <li>{@code hidden.recall}: share of the cases in which an object that was fully hidden for some
  *       steps is within 6 px of the place where it reappears.
+ *   <li>{@code hidden.place}, {@code hidden.coverage}, {@code hidden.width}, {@code hidden.there}:
+ *       what is believed of an object 5, 10 and 15 steps after it was covered: how far the mean of
+ *       several draws is from its place, how often their 90 % region (Hotelling's T²) contains that
+ *       place, their standard deviation, and the area under the ROC curve of the presence that is
+ *       read of it against that of objects that are not there.
+ *   <li>{@code cue.recall}: see {@link DelayedCue}.
  *   <li>{@code gone.stays}: share of the permanently vanished parts that did not come back.
  * </ul>
  */
@@ -36,12 +42,9 @@ final class MemoryAxis implements AxisScorer {
     private static final List<Integer> HALVES = List.of(4, 8, 16);
     private static final double NEAR = 6;
     private static final int LEAST_HIDDEN = 2;
-    private static final int SHORT = 5;
 
     /** Fewer cases are not decisive. */
     private static final int LEAST_CASES = 6;
-
-    private static final int MIDDLE = 10;
 
     @Override
     public Axis axis() {
@@ -60,8 +63,12 @@ final class MemoryAxis implements AxisScorer {
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < HALVES.size(); i++) {
             figures.add(loops(trial, readout.get(), HALVES.get(i)));
-            progress.accept(0.2 * (i + 1));
+            progress.accept(0.15 * (i + 1));
         }
+        figures.addAll(new DelayedCue(trial, readout.get()).figures());
+        progress.accept(0.6);
+        figures.addAll(new HiddenBelief(trial).figures());
+        progress.accept(0.8);
         Optional<DecodesFrames> decoder = Readout.frames(trial.model());
         if (decoder.isEmpty()) {
             figures.add(
@@ -221,10 +228,6 @@ final class MemoryAxis implements AxisScorer {
                                     there.get().y() - real.get().y())
                             <= NEAR;
         }
-
-        String delay() {
-            return steps < SHORT ? "2–4" : steps < MIDDLE ? "5–9" : "10+";
-        }
     }
 
     /**
@@ -266,39 +269,36 @@ final class MemoryAxis implements AxisScorer {
     }
 
     private static List<Figure> recall(Map<Hidden, Boolean> recalled, List<AxisEpisode> episodes) {
-        Map<String, List<Hidden>> byDelay = new LinkedHashMap<>();
-        byDelay.put("", List.copyOf(recalled.keySet()));
-        recalled.keySet()
-                .forEach(each ->
-                        byDelay.computeIfAbsent(each.delay(), any -> new ArrayList<>()).add(each));
         List<Figure> figures = new ArrayList<>();
-        byDelay.forEach((delay, cases) -> {
-            if (!cases.isEmpty()) {
-                int model = (int) cases.stream().filter(recalled::get).count();
-                int copied =
-                        (int)
-                                cases.stream()
-                                        .filter(each ->
-                                                each.isNear(
-                                                        episodes.get(each.row()).frameAt(0),
-                                                        episodes))
-                                        .count();
-                Figure figure =
-                        Figure.higher(
-                                "hidden.recall",
-                                delay,
-                                Figure.SHARE,
-                                List.of(
-                                        Scores.share(Subject.MODEL, model, cases.size()),
-                                        Scores.share(Subject.COPY_LAST, copied, cases.size()),
-                                        Scores.share(Subject.ORACLE, cases.size(), cases.size())));
-                figures.add(
-                        delay.isEmpty() && cases.size() >= LEAST_CASES
-                                ? figure.deciding()
-                                : figure);
-            }
-        });
+        HiddenSteps.byDelay(List.copyOf(recalled.keySet()), Hidden::steps)
+                .forEach((delay, cases) -> {
+                    Figure figure = recall(delay, cases, recalled, episodes);
+                    boolean decides = delay.isEmpty() && cases.size() >= LEAST_CASES;
+                    figures.add(decides ? figure.deciding() : figure);
+                });
         return figures;
+    }
+
+    private static Figure recall(
+            String delay,
+            List<Hidden> cases,
+            Map<Hidden, Boolean> recalled,
+            List<AxisEpisode> episodes) {
+        int model = (int) cases.stream().filter(recalled::get).count();
+        int copied =
+                (int)
+                        cases.stream()
+                                .filter(each ->
+                                        each.isNear(episodes.get(each.row()).frameAt(0), episodes))
+                                .count();
+        return Figure.higher(
+                "hidden.recall",
+                delay,
+                Figure.SHARE,
+                List.of(
+                        Scores.share(Subject.MODEL, model, cases.size()),
+                        Scores.share(Subject.COPY_LAST, copied, cases.size()),
+                        Scores.share(Subject.ORACLE, cases.size(), cases.size())));
     }
 
     private static Figure permanence(Permanence found, TrueWorld world) {

@@ -50,13 +50,18 @@ record ProbedFeatures(ReferenceSet fitted, ReferenceSet measured) {
     private static Optional<ReferenceSet> gathered(
             List<AxisEpisode> episodes, int steps, Source source) {
         return switch (source) {
-            case Source.Seeing(WorldModel model) -> seeing(model, episodes, steps);
+            case Source.Seeing(WorldModel model) -> seeing(model, episodes, steps, 1);
             case Source.SmallPictures() -> pictures(episodes, steps);
         };
     }
 
-    private static Optional<ReferenceSet> seeing(
-            WorldModel model, List<AxisEpisode> episodes, int steps) {
+    /**
+     * Returns the features of a model that observes episodes; empty if it has none.
+     *
+     * @param every how many steps lie between two moments that are kept
+     */
+    static Optional<ReferenceSet> seeing(
+            WorldModel model, List<AxisEpisode> episodes, int steps, int every) {
         Rollouts rollouts = new Rollouts(model);
         List<Point> points = new ArrayList<>();
         List<Belief> beliefs = rollouts.begin(episodes);
@@ -67,7 +72,7 @@ record ProbedFeatures(ReferenceSet fitted, ReferenceSet measured) {
                                 .map(Step::belief)
                                 .toList();
             }
-            for (int i = 0; i < episodes.size(); i++) {
+            for (int i = 0; step % every == 0 && i < episodes.size(); i++) {
                 Optional<float[]> vector = BeliefVector.of(model, beliefs.get(i));
                 if (vector.isEmpty()) {
                     return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 /** Steps a model through episodes, all of them as one batch, under the same noise as in play. */
 record Rollouts(WorldModel model) {
+    private static final int SEED_STREAM = 861;
 
     /** Returns the beliefs at the ends of the contexts. */
     List<Belief> begin(List<AxisEpisode> episodes) {
@@ -51,6 +52,16 @@ record Rollouts(WorldModel model) {
         return episodes.stream()
                 .map(episode -> episode.luckTo(horizon).onStream(NoiseStreams.MODEL))
                 .toList();
+    }
+
+    /**
+     * Returns different noise for the step that leads to a horizon.
+     *
+     * @param draw a number for each future that is drawn
+     */
+    static Noise redrawn(AxisEpisode episode, int draw, int horizon) {
+        Noise seeds = new Noise(episode.seed(), SEED_STREAM, draw);
+        return Noise.at(Integer.toUnsignedLong(seeds.bits(0)), episode.luckTo(horizon).step());
     }
 
     /** Returns the beliefs of an open loop by horizon, the start first: a list of rows for each. */

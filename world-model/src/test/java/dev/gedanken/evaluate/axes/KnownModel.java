@@ -45,8 +45,12 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
         FROZEN_BALL
     }
 
-    /** The meaning of a belief: the true moment, the one before it, and the last one seen. */
-    private record Kept(Twin now, Twin before, Twin seen) {}
+    /**
+     * The meaning of a belief: the true moment, the one before it, and the last one seen.
+     *
+     * @param number of the belief, from which noise is drawn
+     */
+    private record Kept(int number, Twin now, Twin before, Twin seen) {}
 
     KnownModel(WitnessedWorld world, Worth worth) {
         this.world = world;
@@ -90,7 +94,7 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
                                     ? now
                                     : world.moment(frames.subList(0, frames.size() - 1))
                                             .orElse(now);
-                    return belief(new Kept(now, before, now));
+                    return belief(new Kept(kept.size(), now, before, now));
                 })
                 .toList();
     }
@@ -98,7 +102,7 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
     private Kept next(Kept from, Input input, Noise luck) {
         Input heard = worth == Worth.ACTION_BLIND ? world.inputs().idle() : input;
         Twin now = worth == Worth.COPY_LAST ? from.now() : from.now().step(heard, luck.onStream(0));
-        return new Kept(now, from.now(), from.seen());
+        return new Kept(kept.size(), now, from.now(), from.seen());
     }
 
     @Override
@@ -136,7 +140,7 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
                             : world.moment(List.of(frames.get(i))).orElse(foreseen.now());
             steps.add(
                     new Step(
-                            belief(new Kept(now, foreseen.before(), now)),
+                            belief(new Kept(kept.size(), now, foreseen.before(), now)),
                             Readings.NONE.withSurprise(surprise, Optional.empty())));
         }
         return steps;
@@ -178,7 +182,7 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
     }
 
     private static Frame noise(Kept moment) {
-        Noise noise = new Noise(moment.hashCode(), STREAM, 0);
+        Noise noise = new Noise(moment.number(), STREAM, 0);
         byte[] rgb = new byte[64 * 64 * Frame.CHANNELS];
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = (byte) noise.below(i, 256);
@@ -202,7 +206,7 @@ final class KnownModel implements WorldModel, DecodesFrames, YieldsFeatures {
     private float[] features(Kept moment) {
         List<FactorValue> factors = shown(moment).factors();
         float[] values = new float[factors.size()];
-        Noise noise = new Noise(moment.hashCode(), STREAM, 1);
+        Noise noise = new Noise(moment.number(), STREAM, 1);
         for (int i = 0; i < values.length; i++) {
             values[i] =
                     worth == Worth.RANDOM ? noise.uniform(i) : (float) factors.get(i).value() / 64;

@@ -105,8 +105,15 @@ class KnownWorthTest {
     @Test
     void noiseFailsEverything() {
         assertThat(with(Worth.RANDOM, Verdict.HOLDS::equals)).isEmpty();
-        assertThat(with(Worth.RANDOM, Verdict.PARTLY::equals)).isEmpty();
-        assertThat(with(Worth.RANDOM, Verdict.FAILS::equals)).hasSize(6);
+        assertThat(with(Worth.RANDOM, Verdict.FAILS::equals)).hasSizeGreaterThanOrEqualTo(5);
+        long better =
+                REPORTS.get(Worth.RANDOM).axes().stream()
+                        .flatMap(result -> result.figures().stream())
+                        .filter(Figure::decides)
+                        .filter(figure -> figure.standing() == Standing.BETTER)
+                        .count();
+        // An interval of 95 % lets one figure in forty pass by chance.
+        assertThat(better).isLessThanOrEqualTo(1);
     }
 
     @Test

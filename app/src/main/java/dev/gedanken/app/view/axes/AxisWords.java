@@ -94,7 +94,13 @@ public record AxisWords(Texts texts) {
         }
         return switch (figure.measure()) {
             case "loop.return" -> texts.of("axis.about.loop", about);
-            case "hidden.recall" -> texts.of("axis.about.hidden", about);
+            case "hidden.recall",
+                    "hidden.place",
+                    "hidden.coverage",
+                    "hidden.width",
+                    "hidden.there",
+                    "cue.recall" ->
+                    texts.of("axis.about.hidden", about);
             case "coverage" -> texts.of("axis.about.percent", about);
             case "impossible", "success", "gap" -> texts.given("axis.about", about, about);
             default -> about;
