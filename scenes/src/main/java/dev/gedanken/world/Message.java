@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the texts
  * @param arguments for the placeholders: messages, which appear in the same language, or strings.
- *     Anything else becomes its string as {@link PlainText}; an exception with a user's message
- *     becomes that message.
+ *     Anything else becomes its string as {@link PlainText}, shortened if it is very long; an
+ *     exception with a user's message becomes that message.
  */
 public record Message(String key, List<Object> arguments) {
     private static final String VERBATIM = "scenes.verbatim";
@@ -39,7 +39,7 @@ public record Message(String key, List<Object> arguments) {
         return switch (argument) {
             case Message message -> message;
             case BadInputException problem -> problem.message();
-            case null, default -> PlainText.of(String.valueOf(argument));
+            case null, default -> PlainText.shortened(String.valueOf(argument));
         };
     }
 

@@ -8,6 +8,9 @@ public final class PlainText {
     private static final int LEFT_TO_RIGHT_MARK = 0x200E;
     private static final int RIGHT_TO_LEFT_MARK = 0x200F;
 
+    private static final int HEAD = 600;
+    private static final int TAIL = 300;
+
     private PlainText() {}
 
     /** Returns the text with every control character, line break and direction mark spelled out. */
@@ -18,6 +21,23 @@ public final class PlainText {
         StringBuilder plain = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(each -> append(plain, each));
         return plain.toString();
+    }
+
+    /**
+     * Returns the same, with the middle left out of a text that nobody would read to its end, such as
+     * a name that a damaged file makes up.
+     */
+    public static String shortened(String text) {
+        String plain = of(text);
+        if (plain.length() <= HEAD + TAIL) {
+            return plain;
+        }
+        int head = plain.offsetByCodePoints(0, plain.codePointCount(0, HEAD));
+        int tail =
+                plain.offsetByCodePoints(
+                        plain.length(),
+                        -plain.codePointCount(plain.length() - TAIL, plain.length()));
+        return plain.substring(0, head) + " … " + plain.substring(tail);
     }
 
     /** Returns whether a character can be shown unchanged. */

@@ -41,4 +41,14 @@ class PlainTextTest {
         assertThat(message.english()).contains("a\\u001B[31m\\nOK.").doesNotContain("\n");
         assertThat(new BadInputException("One\nTwo").getMessage()).isEqualTo("One\\nTwo");
     }
+
+    @Test
+    void veryLongArgumentsLoseTheirMiddle() {
+        String faces = "👩".repeat(4000);
+        String sentence = Message.of("scenes.script.unreadable", "begin" + faces + "end").english();
+
+        assertThat(sentence).hasSizeLessThan(1_200).contains("begin👩", " … ", "👩end");
+        assertThat(sentence.codePoints().allMatch(PlainText::isPlain)).isTrue();
+        assertThat(PlainText.shortened("x".repeat(900))).hasSize(900);
+    }
 }
