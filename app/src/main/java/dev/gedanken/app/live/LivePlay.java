@@ -133,9 +133,14 @@ public final class LivePlay implements AutoCloseable {
             case StageCommand.AdoptSecond(LoadedPack pack) -> adoptSecond(pack);
             case StageCommand.CloseSecond() -> closeSecond();
             case StageCommand.CompareWith(int branch) -> settings = settings.against(branch);
-            case StageCommand.DriveAll(boolean all) -> settings = settings.drivingAll(all);
+            case StageCommand.DriveAll(boolean all) ->
+                    settings = settings.with(settings.branches().drivingAll(all));
             case StageCommand.ToggleDriveAll() ->
-                    settings = settings.drivingAll(!settings.drivesAll());
+                    perform(new StageCommand.DriveAll(!settings.branches().drivesAll()));
+            case StageCommand.SpareOthers(boolean spares) ->
+                    settings = settings.with(settings.branches().sparing(spares));
+            case StageCommand.ToggleSpareOthers() ->
+                    perform(new StageCommand.SpareOthers(!settings.branches().sparesOthers()));
             case StageCommand.RequestAnalyses(var analyses) ->
                     settings = settings.analysing(analyses);
             case StageCommand.Preview(var edit) -> {

@@ -190,7 +190,7 @@ final class LiveRun implements AutoCloseable {
         Input input = scripted.orElseGet(() -> acting().choose(settings.actor(), here, held));
         Actor actor = scripted.isPresent() ? new Actor.Script() : settings.actor();
         if (settings.stepsBranches()) {
-            stepBranches(input, actor, settings.drivesAll());
+            stepBranches(input, actor, settings);
         } else {
             rollout.played(stepper.next(input), actor);
         }
@@ -206,17 +206,20 @@ final class LiveRun implements AutoCloseable {
                 : settings.script().flatMap(script -> script.inputAt(step));
     }
 
-    private void stepBranches(Input input, Actor actor, boolean drivesAll) {
+    private void stepBranches(Input input, Actor actor, LiveSettings settings) {
         RolloutTree tree = rollout.tree();
         if (tree.tip(tree.cursor().branch()).id() != tree.cursor().node()) {
             rollout.fork(Luck.SHARED);
         }
         List<Integer> branches = new ArrayList<>();
         List<Input> inputs = new ArrayList<>();
+        boolean stepsOthers = settings.branches().stepsOthersAt(rollout.state().step());
         for (Branch branch : LiveBranches.of(tree)) {
-            boolean isDriven = drivesAll || branch.id() == tree.cursor().branch();
-            branches.add(branch.id());
-            inputs.add(isDriven ? input : rollout.idle());
+            boolean isPlayed = branch.id() == tree.cursor().branch();
+            if (isPlayed || settings.isCompared(branch.id()) || stepsOthers) {
+                branches.add(branch.id());
+                inputs.add(isPlayed || settings.branches().drivesAll() ? input : rollout.idle());
+            }
         }
         long before = System.nanoTime();
         List<PlayState> made = rollout.stepAll(branches, inputs, actor);

@@ -123,6 +123,29 @@ class LiveTreeTest extends GreyPlay {
     }
 
     @Test
+    void branchesThatNobodyPlaysStepLessOftenIfAPersonWantsThat() {
+        play.handle(new TreeCommand.Fork(Luck.SHARED));
+        play.handle(new StageCommand.SetStage(StageMode.BRANCHES));
+        play.handle(new StageCommand.DriveAll(true));
+        play.handle(new StageCommand.SpareOthers(true));
+        for (int i = 0; i < 4; i++) {
+            play.tick();
+        }
+
+        assertThat(listener.last().state().step()).isEqualTo(9);
+        assertThat(tiles())
+                .extracting(tile -> tile.frame().channel(0, 0, 0))
+                .containsExactly(120, 180);
+
+        play.handle(new StageCommand.SetStage(StageMode.COMPARE));
+        play.handle(new StageCommand.CompareWith(0));
+        play.tick();
+        play.tick();
+        assertThat(tiles().getFirst().frame().channel(0, 0, 0)).isEqualTo(220);
+        assertThat(tiles().getFirst().truth().orElseThrow().channel(0, 0, 0)).isEqualTo(160);
+    }
+
+    @Test
     void whatIsPlayedIsComparedWithTheTruthOrWithAnotherBranchThatGoesOnBesideIt() {
         play.handle(new StageCommand.SetStage(StageMode.COMPARE));
         assertThat(tiles().getFirst().truth()).isEqualTo(listener.last().state().truth());

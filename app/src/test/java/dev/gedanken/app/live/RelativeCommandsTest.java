@@ -88,9 +88,9 @@ class RelativeCommandsTest extends GreyPlay {
     @Test
     void theKeysDriveAllBranchesOrOne() {
         play.handle(new StageCommand.ToggleDriveAll());
-        assertThat(settings().drivesAll()).isTrue();
+        assertThat(settings().branches().drivesAll()).isTrue();
         play.handle(new StageCommand.ToggleDriveAll());
-        assertThat(settings().drivesAll()).isFalse();
+        assertThat(settings().branches().drivesAll()).isFalse();
     }
 
     @Test

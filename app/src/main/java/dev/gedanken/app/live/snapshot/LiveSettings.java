@@ -18,7 +18,7 @@ import java.util.Set;
  * @param actor who chooses the actions
  * @param script the key script that chooses them first; empty if there is none
  * @param stage how the stage is laid out
- * @param drivesAll whether the keys drive all branches on the stage
+ * @param branches how the branches on the stage go on
  * @param rival the branch with which the current one is compared; {@link Node#NONE} for the truth
  * @param analyses the additional analyses
  * @param overlay the latent view over the frames, if any
@@ -29,7 +29,7 @@ public record LiveSettings(
         Actor actor,
         Optional<ScriptPlayback> script,
         StageMode stage,
-        boolean drivesAll,
+        BranchPlay branches,
         int rival,
         Set<Analysis> analyses,
         Optional<LatentOverlay> overlay) {
@@ -41,7 +41,7 @@ public record LiveSettings(
                     new Actor.Person(),
                     Optional.empty(),
                     StageMode.SINGLE,
-                    false,
+                    BranchPlay.FIRST,
                     Node.NONE,
                     Set.of(),
                     Optional.empty());
@@ -53,13 +53,13 @@ public record LiveSettings(
     /** Returns these settings with play running or paused. */
     public LiveSettings running(boolean runs) {
         return new LiveSettings(
-                runs, pace, actor, script, stage, drivesAll, rival, analyses, overlay);
+                runs, pace, actor, script, stage, branches, rival, analyses, overlay);
     }
 
     /** Returns these settings at another pace. */
     public LiveSettings at(Pace other) {
         return new LiveSettings(
-                isRunning, other, actor, script, stage, drivesAll, rival, analyses, overlay);
+                isRunning, other, actor, script, stage, branches, rival, analyses, overlay);
     }
 
     /** Returns these settings with another actor and without a script. */
@@ -70,7 +70,7 @@ public record LiveSettings(
                 other,
                 Optional.empty(),
                 stage,
-                drivesAll,
+                branches,
                 rival,
                 analyses,
                 overlay);
@@ -79,37 +79,42 @@ public record LiveSettings(
     /** Returns these settings with another key script, or with none. */
     public LiveSettings scripted(Optional<ScriptPlayback> other) {
         return new LiveSettings(
-                isRunning, pace, actor, other, stage, drivesAll, rival, analyses, overlay);
+                isRunning, pace, actor, other, stage, branches, rival, analyses, overlay);
     }
 
     /** Returns these settings with another layout of the stage. */
     public LiveSettings on(StageMode other) {
         return new LiveSettings(
-                isRunning, pace, actor, script, other, drivesAll, rival, analyses, overlay);
+                isRunning, pace, actor, script, other, branches, rival, analyses, overlay);
     }
 
-    /** Returns these settings with the keys driving all branches, or only the chosen one. */
-    public LiveSettings drivingAll(boolean all) {
+    /** Returns these settings with branches going on in another way. */
+    public LiveSettings with(BranchPlay other) {
         return new LiveSettings(
-                isRunning, pace, actor, script, stage, all, rival, analyses, overlay);
+                isRunning, pace, actor, script, stage, other, rival, analyses, overlay);
     }
 
     /** Returns these settings with other analyses. */
     public LiveSettings analysing(Set<Analysis> others) {
         return new LiveSettings(
-                isRunning, pace, actor, script, stage, drivesAll, rival, others, overlay);
+                isRunning, pace, actor, script, stage, branches, rival, others, overlay);
     }
 
     /** Returns these settings with another latent view over the stage, or without one. */
     public LiveSettings laying(Optional<LatentOverlay> other) {
         return new LiveSettings(
-                isRunning, pace, actor, script, stage, drivesAll, rival, analyses, other);
+                isRunning, pace, actor, script, stage, branches, rival, analyses, other);
     }
 
     /** Returns these settings compared with another branch. */
     public LiveSettings against(int other) {
         return new LiveSettings(
-                isRunning, pace, actor, script, stage, drivesAll, other, analyses, overlay);
+                isRunning, pace, actor, script, stage, branches, other, analyses, overlay);
+    }
+
+    /** Returns whether the current branch is compared with a branch on the stage. */
+    public boolean isCompared(int branch) {
+        return stage == StageMode.COMPARE && rival == branch;
     }
 
     /** Returns whether all live branches are stepped together. */

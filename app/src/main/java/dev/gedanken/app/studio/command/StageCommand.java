@@ -29,6 +29,12 @@ public sealed interface StageCommand extends SimulationCommand {
     /** Toggles between driving all branches on the stage and only one. */
     record ToggleDriveAll() implements StageCommand {}
 
+    /** Lets branches that nobody looks at step less often, or as often as the others. */
+    record SpareOthers(boolean spares) implements StageCommand {}
+
+    /** Toggles between sparing branches that nobody looks at and not. */
+    record ToggleSpareOthers() implements StageCommand {}
+
     /** Previews an edit of the belief without making it; empty to stop. */
     record Preview(Optional<LatentEdit> edit) implements StageCommand {}
 

@@ -89,7 +89,11 @@ public final class MenuPlan {
     private static List<Group> branch() {
         return List.of(
                 Group.of(Shortcut.FORK, Shortcut.FORK_FRESH, Shortcut.FORK_ACTIONS),
-                Group.of(Shortcut.NEXT_BRANCH, Shortcut.PREVIOUS_BRANCH, Shortcut.DRIVE_ALL),
+                Group.of(
+                        Shortcut.NEXT_BRANCH,
+                        Shortcut.PREVIOUS_BRANCH,
+                        Shortcut.DRIVE_ALL,
+                        Shortcut.SPARE_OTHERS),
                 Group.of(Shortcut.NAME, Shortcut.PIN, Shortcut.PRUNE));
     }
 

@@ -40,7 +40,7 @@ public record SavedPlay(LiveSettings settings, PlaySource source) {
     public List<SimulationCommand> restoring(Actor driver) {
         return List.of(
                 new StageCommand.SetStage(settings.stage()),
-                new StageCommand.DriveAll(settings.drivesAll()),
+                new StageCommand.DriveAll(settings.branches().drivesAll()),
                 new StageCommand.LayOver(settings.overlay()),
                 new SimulationCommand.SetActor(driver),
                 new SimulationCommand.ShowSource(source),

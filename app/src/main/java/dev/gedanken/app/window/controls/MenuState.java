@@ -46,7 +46,7 @@ public record MenuState(
             case WindowCommand.ChangeLook(StageLook.Change change) ->
                     change == StageLook.Change.OUTLINES || change == StageLook.Change.SMOOTHING;
             case TreeCommand.TogglePin() -> true;
-            case StageCommand.ToggleDriveAll() -> true;
+            case StageCommand.ToggleDriveAll(), StageCommand.ToggleSpareOthers() -> true;
             default -> false;
         };
     }
@@ -65,7 +65,9 @@ public record MenuState(
             case TreeCommand.TogglePin() ->
                     moment.filter(now -> now.session().branch().isPinned()).isPresent();
             case StageCommand.ToggleDriveAll() ->
-                    moment.filter(now -> now.settings().drivesAll()).isPresent();
+                    moment.filter(now -> now.settings().branches().drivesAll()).isPresent();
+            case StageCommand.ToggleSpareOthers() ->
+                    moment.filter(now -> now.settings().branches().sparesOthers()).isPresent();
             default -> false;
         };
     }

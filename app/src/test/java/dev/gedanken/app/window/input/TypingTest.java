@@ -79,7 +79,7 @@ class TypingTest {
         assertThat(after.state().source()).as("%s", field).isEqualTo(before.state().source());
         assertThat(after.settings().isRunning()).as("%s", field).isFalse();
         assertThat(after.settings().stage()).as("%s", field).isEqualTo(before.settings().stage());
-        assertThat(after.settings().drivesAll()).as("%s", field).isFalse();
+        assertThat(after.settings().branches().drivesAll()).as("%s", field).isFalse();
         assertThat(after.session().cursor()).as("%s", field).isEqualTo(before.session().cursor());
         assertThat(after.session().branch()).as("%s", field).isEqualTo(before.session().branch());
         studio.robot().push(KeyCode.CONTROL, KeyCode.A);
