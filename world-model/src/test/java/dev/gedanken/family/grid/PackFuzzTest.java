@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ class PackFuzzTest {
 
     private final Scratch scratch = Scratch.make();
     private final Attempts attempts = new Attempts("packs");
+    private final Map<String, byte[]> written = new TreeMap<>();
 
     @BeforeContainer
     static void train() throws IOException {
@@ -114,17 +116,20 @@ class PackFuzzTest {
         }
     }
 
-    private static void write(Path pack, Map<String, byte[]> files) throws IOException {
+    /** Writes the files that differ from those of the attempt before. */
+    private void write(Path pack, Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path place = pack.resolve(file.getKey());
-            Files.createDirectories(place.getParent());
-            Files.write(place, file.getValue());
+            if (!Arrays.equals(file.getValue(), written.put(file.getKey(), file.getValue()))) {
+                Path place = pack.resolve(file.getKey());
+                Files.createDirectories(place.getParent());
+                Files.write(place, file.getValue());
+            }
         }
     }
 
     private static void load(WorldPack pack, boolean isPlayed) {
-        StartFrames starts = StartFrames.of(pack);
         try (WorldModel model = FamilyCatalog.builtIn().load(pack)) {
+            StartFrames starts = StartFrames.of(pack);
             if (isPlayed && !starts.contexts().isEmpty()) {
                 var beliefs = model.begin(starts.contexts().subList(0, 1), List.of(Noise.at(1, 0)));
                 model.imagine(
