@@ -15,6 +15,7 @@ import dev.gedanken.app.live.snapshot.LiveListener;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.LiveSnapshot.StepTimes;
+import dev.gedanken.app.live.snapshot.ModelTime;
 import dev.gedanken.app.live.snapshot.MomentViews;
 import dev.gedanken.app.live.snapshot.SecondPlay;
 import dev.gedanken.app.live.snapshot.SessionStatus;
@@ -221,9 +222,9 @@ final class LiveRun implements AutoCloseable {
                 inputs.add(isPlayed || settings.branches().drivesAll() ? input : rollout.idle());
             }
         }
-        long before = System.nanoTime();
+        ModelTime.Clock clock = new ModelTime.Clock(stepper.player().model());
         List<PlayState> made = rollout.stepAll(branches, inputs, actor);
-        stepper.took(System.nanoTime() - before);
+        stepper.took(clock.time());
         stage.stepped(branches, made);
     }
 
@@ -345,7 +346,7 @@ final class LiveRun implements AutoCloseable {
                         followed.upTo(views),
                         secondPlay,
                         sessionStatus(),
-                        new StepTimes(stepper.takeModelNanos(), pressNanos));
+                        new StepTimes(stepper.takeModelTime(), pressNanos));
         pressNanos = OptionalLong.empty();
         return snapshot;
     }

@@ -1,5 +1,6 @@
 package dev.gedanken.app.live;
 
+import dev.gedanken.app.live.snapshot.ModelTime;
 import dev.gedanken.play.Anticipation;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
@@ -7,7 +8,6 @@ import dev.gedanken.rollout.Rollout;
 import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Input;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +22,8 @@ final class RolloutStepper {
     private final Anticipation anticipation = new Anticipation();
     private Player player;
     private boolean anticipates = true;
-    private long anticipatedNanos;
-    private OptionalLong modelNanos = OptionalLong.empty();
+    private Optional<ModelTime> anticipatedTime = Optional.empty();
+    private Optional<ModelTime> modelTime = Optional.empty();
 
     RolloutStepper(Rollout rollout, Player player) {
         this.rollout = rollout;
@@ -42,25 +42,25 @@ final class RolloutStepper {
         Player suited = player();
         Optional<PlayState> ready = anticipation.take(suited, here, input);
         if (ready.isPresent()) {
-            modelNanos = OptionalLong.of(anticipatedNanos);
+            modelTime = anticipatedTime;
             return ready.get();
         }
         Optional<Twin> twin = suited.stepTwin(here, input);
-        long before = System.nanoTime();
+        ModelTime.Clock clock = new ModelTime.Clock(suited.model());
         PlayState next = suited.stepModel(here, input, twin);
-        modelNanos = OptionalLong.of(System.nanoTime() - before);
+        modelTime = Optional.of(clock.time());
         return next;
     }
 
     /** Records how long a step took that was made elsewhere. */
-    void took(long nanos) {
-        modelNanos = OptionalLong.of(nanos);
+    void took(ModelTime time) {
+        modelTime = Optional.of(time);
     }
 
     /** Returns how long the model took for the last step; reported only once. */
-    OptionalLong takeModelNanos() {
-        OptionalLong told = modelNanos;
-        modelNanos = OptionalLong.empty();
+    Optional<ModelTime> takeModelTime() {
+        Optional<ModelTime> told = modelTime;
+        modelTime = Optional.empty();
         return told;
     }
 
@@ -76,9 +76,9 @@ final class RolloutStepper {
         Player suited = player();
         if (!anticipation.isAimedAt(suited, here)) {
             anticipation.aim(suited, here);
-            anticipatedNanos = 0;
+            anticipatedTime = Optional.empty();
         }
-        long before = System.nanoTime();
+        ModelTime.Clock clock = new ModelTime.Clock(suited.model());
         try {
             return anticipation.work();
         } catch (RuntimeException e) {
@@ -86,7 +86,9 @@ final class RolloutStepper {
             anticipates = false;
             return false;
         } finally {
-            anticipatedNanos += System.nanoTime() - before;
+            ModelTime slice = clock.time();
+            anticipatedTime =
+                    Optional.of(anticipatedTime.map(each -> each.plus(slice)).orElse(slice));
         }
     }
 }

@@ -57,7 +57,7 @@ class LivePlayTest {
 
         play.tick();
         assertThat(listener.last().state().step()).isOne();
-        assertThat(listener.last().modelNanos()).isPresent();
+        assertThat(listener.last().modelTime()).isPresent();
     }
 
     @Test
@@ -215,7 +215,7 @@ class LivePlayTest {
                         plain.played.stream()
                                 .map(state -> state.shown().orElseThrow().sha256())
                                 .toList());
-        assertThat(listener.last().modelNanos()).isPresent();
+        assertThat(listener.last().modelTime()).isPresent();
     }
 
     @Test

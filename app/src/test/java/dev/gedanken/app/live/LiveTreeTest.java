@@ -107,7 +107,7 @@ class LiveTreeTest extends GreyPlay {
         assertThat(tiles())
                 .extracting(tile -> tile.frame().channel(0, 0, 0))
                 .containsExactly(120, 120);
-        assertThat(listener.last().modelNanos()).isPresent();
+        assertThat(listener.last().modelTime()).isPresent();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gedanken.app.testing;
 import dev.gedanken.app.live.snapshot.LiveSettings;
 import dev.gedanken.app.live.snapshot.LiveSnapshot;
 import dev.gedanken.app.live.snapshot.LiveSnapshot.StepTimes;
+import dev.gedanken.app.live.snapshot.ModelTime;
 import dev.gedanken.app.live.snapshot.SessionStatus;
 import dev.gedanken.app.live.snapshot.StageTile;
 import dev.gedanken.app.live.snapshot.StageTile.Kind;
@@ -34,21 +35,34 @@ public final class Snapshots {
 
     /** Returns a moment that answers a press. */
     public static LiveSnapshot answering(Path folder, OptionalLong pressNanos) {
-        return of(folder, 0, OptionalLong.empty(), pressNanos);
+        return of(folder, 0, Optional.empty(), pressNanos);
     }
 
     /** Returns a moment with a given model time of its step. */
     public static LiveSnapshot taking(Path folder, long modelNanos) {
-        return of(folder, 0, OptionalLong.of(modelNanos), OptionalLong.empty());
+        return of(
+                folder,
+                0,
+                Optional.of(new ModelTime(modelNanos, OptionalLong.empty())),
+                OptionalLong.empty());
+    }
+
+    /** Returns a moment whose step was computed on another machine. */
+    public static LiveSnapshot fetching(Path folder, long modelNanos, long networkNanos) {
+        return of(
+                folder,
+                0,
+                Optional.of(new ModelTime(modelNanos, OptionalLong.of(networkNanos))),
+                OptionalLong.empty());
     }
 
     /** Returns the moment after some steps to the right. */
     public static LiveSnapshot after(Path folder, int steps) {
-        return of(folder, steps, OptionalLong.empty(), OptionalLong.empty());
+        return of(folder, steps, Optional.empty(), OptionalLong.empty());
     }
 
     private static LiveSnapshot of(
-            Path folder, int steps, OptionalLong modelNanos, OptionalLong pressNanos) {
+            Path folder, int steps, Optional<ModelTime> model, OptionalLong pressNanos) {
         try (LoadedPack pack = TestPacks.grey(folder.resolve("grey"))) {
             PlayState state = pack.player().start(1, PlaySource.MODEL);
             for (int i = 0; i < steps; i++) {
@@ -77,7 +91,7 @@ public final class Snapshots {
                             Optional.empty(),
                             new MemoryUse(0, 0, 0, 1),
                             SessionStatus.Edits.NONE),
-                    new StepTimes(modelNanos, pressNanos));
+                    new StepTimes(model, pressNanos));
         }
     }
 

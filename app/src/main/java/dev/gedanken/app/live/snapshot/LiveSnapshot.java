@@ -59,15 +59,13 @@ public record LiveSnapshot(
     /**
      * Timings.
      *
-     * @param modelNanos how long the model took for this step, including decoding; empty if none
-     *     was made
+     * @param model how long the model took for this step; empty if none was made
      * @param pressNanos when the earliest press that this moment answers was received; see
      *     {@link dev.gedanken.app.live.input.KeySample}
      */
-    public record StepTimes(OptionalLong modelNanos, OptionalLong pressNanos) {
+    public record StepTimes(Optional<ModelTime> model, OptionalLong pressNanos) {
         /** No timings. */
-        public static final StepTimes NONE =
-                new StepTimes(OptionalLong.empty(), OptionalLong.empty());
+        public static final StepTimes NONE = new StepTimes(Optional.empty(), OptionalLong.empty());
     }
 
     /** Returns how close the dreamed frame is to the true one, in dB; empty if one of them is missing. */
@@ -81,8 +79,8 @@ public record LiveSnapshot(
     }
 
     /** Returns how long the model took for this step; empty if none was made. */
-    public OptionalLong modelNanos() {
-        return times.modelNanos();
+    public Optional<ModelTime> modelTime() {
+        return times.model();
     }
 
     /** Returns when the earliest press that this moment answers was received. */
@@ -93,7 +91,7 @@ public record LiveSnapshot(
     /** Returns this moment, which also answers the press of an older one that was never shown. */
     public LiveSnapshot answeringAlso(Optional<LiveSnapshot> unseen) {
         OptionalLong older = unseen.map(LiveSnapshot::pressNanos).orElse(OptionalLong.empty());
-        return older.isEmpty() ? this : with(new StepTimes(times.modelNanos(), older));
+        return older.isEmpty() ? this : with(new StepTimes(times.model(), older));
     }
 
     /** Returns this moment for being shown again, without figures. */

@@ -19,6 +19,7 @@ public final class Hud {
 
     private final FrameRate frames = new FrameRate();
     private final RollingQuantiles modelMillis = new RollingQuantiles(WINDOW);
+    private final RollingQuantiles networkMillis = new RollingQuantiles(WINDOW);
     private final RollingQuantiles renderMillis = new RollingQuantiles(WINDOW);
     private final RollingQuantiles inputMillis = new RollingQuantiles(WINDOW);
     private LiveSettings settings = LiveSettings.FIRST;
@@ -38,7 +39,12 @@ public final class Hud {
                         && settings.pace().equals(snapshot.settings().pace());
         settings = snapshot.settings();
         renderMillis.add(renderNanos / NANOS_PER_MILLI);
-        snapshot.modelNanos().ifPresent(nanos -> modelMillis.add(nanos / NANOS_PER_MILLI));
+        snapshot.modelTime()
+                .ifPresent(time -> {
+                    modelMillis.add(time.modelNanos() / NANOS_PER_MILLI);
+                    time.networkNanos()
+                            .ifPresent(nanos -> networkMillis.add(nanos / NANOS_PER_MILLI));
+                });
         snapshot.pressNanos()
                 .ifPresent(nanos -> inputMillis.add((nowNanos - nanos) / NANOS_PER_MILLI));
     }
@@ -46,6 +52,7 @@ public final class Hud {
     /** Resets all figures, for example when another pack is played. */
     public void clear() {
         modelMillis.clear();
+        networkMillis.clear();
         renderMillis.clear();
         inputMillis.clear();
     }
@@ -55,6 +62,7 @@ public final class Hud {
         return new HudReadout(
                 frames.perSecond(nowNanos),
                 quantiles(modelMillis),
+                quantiles(networkMillis),
                 quantiles(renderMillis),
                 quantiles(inputMillis),
                 limit(frames.perSecond(nowNanos)));
@@ -66,8 +74,10 @@ public final class Hud {
         if (!settings.isRunning() || !isSettled || !isSlow) {
             return Limit.NONE;
         }
-        if (modelMillis.quantile(MEDIAN).orElse(0) > NEARLY_PACE * period) {
-            return Limit.MODEL;
+        double model = modelMillis.quantile(MEDIAN).orElse(0);
+        double network = networkMillis.quantile(MEDIAN).orElse(0);
+        if (model + network > NEARLY_PACE * period) {
+            return network > model ? Limit.NETWORK : Limit.MODEL;
         }
         if (renderMillis.quantile(MEDIAN).orElse(0) > NEARLY_PACE * period) {
             return Limit.DRAWING;

@@ -8,12 +8,19 @@ import java.util.OptionalDouble;
  *
  * @param framesPerSecond pictures delivered to the screen in the last second
  * @param model milliseconds of a model step with decoding
+ * @param network milliseconds that such a step was on its way to another machine and back; none
+ *     for a model that runs here
  * @param render milliseconds of drawing
  * @param input milliseconds from a key press to the picture that answers it
  * @param limit what keeps play below its pace
  */
 public record HudReadout(
-        int framesPerSecond, Quantiles model, Quantiles render, Quantiles input, Limit limit) {
+        int framesPerSecond,
+        Quantiles model,
+        Quantiles network,
+        Quantiles render,
+        Quantiles input,
+        Limit limit) {
 
     /** What keeps play below its pace. */
     public enum Limit {
@@ -21,6 +28,8 @@ public record HudReadout(
         NONE,
         /** A step of the model takes longer than its share of a second. */
         MODEL,
+        /** A step is on its way to another machine and back for longer than that. */
+        NETWORK,
         /** Drawing takes longer than that. */
         DRAWING,
         /** The planner that acts looks ahead for longer than that. */

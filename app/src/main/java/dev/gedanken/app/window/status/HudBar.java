@@ -20,17 +20,20 @@ public final class HudBar extends HBox {
     private final Label frames = figure(3);
     private final Label limit = new Label();
     private final Label model = figure(12);
+    private final Label network = figure(12);
     private final Label render = figure(12);
     private final Label input = figure(11);
     private final Label action = figure(6);
     private final Label renderer = new Label();
     private final Label session = new Label();
+    private final HBox networkGroup;
     private final Texts texts;
     private long shownNanos;
 
     /** Creates the bar. */
     public HudBar(Texts texts) {
         this.texts = texts;
+        networkGroup = group("network", network);
         getStyleClass().add("hud-bar");
         setMinWidth(0);
         renderer.setMinWidth(0);
@@ -40,12 +43,16 @@ public final class HudBar extends HBox {
                         group("fps", frames),
                         limit,
                         group("model", model),
+                        networkGroup,
                         group("draw", render),
                         group("input", input),
                         group("action", action),
                         new Spacer(),
                         session,
                         renderer);
+        networkGroup.setId("hud-network");
+        networkGroup.managedProperty().bind(networkGroup.visibleProperty());
+        networkGroup.setVisible(false);
         limit.setId("hud-limit");
         limit.getStyleClass().addAll("hud-name", Styles.WARNING);
         limit.setMinWidth(USE_PREF_SIZE);
@@ -88,6 +95,8 @@ public final class HudBar extends HBox {
         limit.setText(
                 readout.limit() == Limit.NONE ? "" : texts.of("hud.limit." + readout.limit()));
         model.setText(readout.model().text(texts));
+        networkGroup.setVisible(readout.network().count() > 0);
+        network.setText(readout.network().text(texts));
         render.setText(readout.render().text(texts));
         input.setText(readout.input().text(texts));
     }

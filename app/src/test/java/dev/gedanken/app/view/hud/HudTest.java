@@ -75,6 +75,21 @@ class HudTest {
     }
 
     @Test
+    void theWayToAnotherMachineIsToldApartFromTheModel() {
+        for (int i = 1; i <= 40; i++) {
+            hud.presented(
+                    Snapshots.fetching(folder, 5 * MILLI, 90 * MILLI), MILLI, i * 100 * MILLI);
+        }
+
+        HudReadout readout = hud.readout(4 * SECOND);
+        assertThat(readout.model().text(Texts.in(Locale.ENGLISH))).isEqualTo("5.0 / 5.0 ms");
+        assertThat(readout.network().text(Texts.in(Locale.ENGLISH))).isEqualTo("90 / 90 ms");
+        assertThat(readout.limit()).isEqualTo(Limit.NETWORK);
+        hud.clear();
+        assertThat(hud.readout(0).network().count()).isZero();
+    }
+
+    @Test
     void playAtItsPaceIsLimitedByNothing() {
         for (int i = 1; i <= 60; i++) {
             hud.presented(Snapshots.taking(folder, 5 * MILLI), MILLI, i * SECOND / 30);

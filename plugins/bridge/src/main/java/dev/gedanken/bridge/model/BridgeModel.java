@@ -32,6 +32,7 @@ import dev.gedanken.model.ability.Acts;
 import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.HasKnobs;
+import dev.gedanken.model.ability.RunsElsewhere;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.world.BadInputException;
@@ -57,7 +58,8 @@ public final class BridgeModel
                 ShowsLatentViews,
                 AcceptsLatentEdits,
                 YieldsFeatures,
-                HasKnobs {
+                HasKnobs,
+                RunsElsewhere {
     private static final Duration DESCRIPTION = Duration.ofMinutes(5);
 
     /** The ability of each claim. */
@@ -177,10 +179,14 @@ public final class BridgeModel
 
     @Override
     public <A> Optional<A> ability(Class<A> type) {
-        boolean isClaimed =
-                type == HasKnobs.class
-                        ? !facts.knobs().isEmpty()
-                        : facts.abilities().contains(CLAIMS.getOrDefault(type, ""));
+        boolean isClaimed;
+        if (type == HasKnobs.class) {
+            isClaimed = !facts.knobs().isEmpty();
+        } else if (type == RunsElsewhere.class) {
+            isClaimed = peer.networkNanos().isPresent();
+        } else {
+            isClaimed = facts.abilities().contains(CLAIMS.getOrDefault(type, ""));
+        }
         return isClaimed ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
@@ -316,6 +322,11 @@ public final class BridgeModel
         return understood(() ->
                 WireBeliefs.read(call(stub -> stub.edit(request.build())).getBeliefsList(), 1)
                         .getFirst());
+    }
+
+    @Override
+    public long networkNanos() {
+        return peer.networkNanos().orElse(0);
     }
 
     @Override

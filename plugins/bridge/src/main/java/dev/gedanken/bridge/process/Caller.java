@@ -2,6 +2,7 @@ package dev.gedanken.bridge.process;
 
 import io.grpc.Channel;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** The other end of a connection, which can be called. */
@@ -12,6 +13,14 @@ public interface Caller extends AutoCloseable {
 
     /** Returns how long a call may take. */
     Duration patience();
+
+    /**
+     * Returns how long calls took so far beyond the time that the other side had them; empty if that
+     * is not measured.
+     */
+    default OptionalLong networkNanos() {
+        return OptionalLong.empty();
+    }
 
     /**
      * Calls the other side.

@@ -81,6 +81,7 @@ public final class ModelServer implements AutoCloseable {
                         .sslContext(secured)
                         .maxInboundMessageSize(MOST_BYTES)
                         .intercept(new ClientGuard(tokens))
+                        .intercept(new ServiceTime())
                         .addService(new Greeting())
                         .addService(new Models())
                         .build()

@@ -15,6 +15,7 @@ import io.grpc.netty.shaded.io.netty.handler.ssl.util.FingerprintTrustManagerFac
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
@@ -32,6 +33,7 @@ public final class RemoteCaller implements Caller {
 
     private final RemoteAddress address;
     private final ManagedChannel channel;
+    private final NetworkTime networkTime = new NetworkTime();
     private final Channel authorised;
 
     /**
@@ -66,7 +68,7 @@ public final class RemoteCaller implements Caller {
         metadata.put(ClientGuard.PACK_HEADER, address.pack());
         this.authorised =
                 ClientInterceptors.intercept(
-                        channel, MetadataUtils.newAttachHeadersInterceptor(metadata));
+                        channel, networkTime, MetadataUtils.newAttachHeadersInterceptor(metadata));
     }
 
     @Override
@@ -77,6 +79,11 @@ public final class RemoteCaller implements Caller {
     @Override
     public Duration patience() {
         return PATIENCE;
+    }
+
+    @Override
+    public OptionalLong networkNanos() {
+        return OptionalLong.of(networkTime.nanos());
     }
 
     @Override

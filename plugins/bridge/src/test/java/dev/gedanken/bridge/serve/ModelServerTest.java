@@ -12,6 +12,7 @@ import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.Acts;
 import dev.gedanken.model.ability.DecodesFrames;
+import dev.gedanken.model.ability.RunsElsewhere;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.PackWriter;
 import dev.gedanken.pack.WorldPack;
@@ -38,6 +39,8 @@ class ModelServerTest {
     private static final ActionSpace ACTIONS =
             ActionSpace.startingWith("stay").and("left", "LEFT").and("right", "RIGHT").build();
 
+    private static final long SLOW_NANOS = 50_000_000;
+
     @TempDir private Path folder;
     private ServerTokens tokens;
     private ServerIdentity identity;
@@ -54,7 +57,8 @@ class ModelServerTest {
 
     private ModelServer started(int port) {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        return ModelServer.start(Map.of("still", still()), identity, tokens, address);
+        return ModelServer.start(
+                Map.of("still", still(), "slow", new Slow(still())), identity, tokens, address);
     }
 
     @AfterEach
@@ -73,6 +77,42 @@ class ModelServerTest {
                         1,
                         192,
                         0));
+    }
+
+    /** A model that takes at least {@link #SLOW_NANOS} for a step. */
+    private record Slow(WorldModel model) implements WorldModel {
+        @Override
+        public ModelCard card() {
+            return model.card();
+        }
+
+        @Override
+        public List<Belief> begin(List<Context> contexts, List<Noise> luck) {
+            return model.begin(contexts, luck);
+        }
+
+        @Override
+        public List<Step> imagine(
+                List<Belief> beliefs, List<? extends Input> inputs, List<Noise> luck) {
+            for (long end = System.nanoTime() + SLOW_NANOS; System.nanoTime() < end; ) {
+                Thread.onSpinWait();
+            }
+            return model.imagine(beliefs, inputs, luck);
+        }
+
+        @Override
+        public List<Step> observe(
+                List<Belief> beliefs,
+                List<? extends Input> inputs,
+                List<Frame> frames,
+                List<Noise> luck) {
+            return model.observe(beliefs, inputs, frames, luck);
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
     }
 
     private String address() {
@@ -116,6 +156,22 @@ class ModelServerTest {
     }
 
     @Test
+    void theNetworksTimeIsToldApartFromTheModels() {
+        String slow = address().replace("/still#", "/slow#");
+        try (WorldModel far = opened(slow, token)) {
+            List<Belief> before = begun(far);
+            RunsElsewhere elsewhere = far.ability(RunsElsewhere.class).orElseThrow();
+            long network = elsewhere.networkNanos();
+            long begun = System.nanoTime();
+            far.imagine(before, List.of(ACTIONS.idle()), List.of(Noise.at(1, 1)));
+            long all = System.nanoTime() - begun;
+
+            assertThat(elsewhere.networkNanos() - network).isPositive();
+            assertThat(elsewhere.networkNanos() - network).isLessThan(all - SLOW_NANOS);
+        }
+    }
+
+    @Test
     void nobodyGetsInWithoutATokenAndARevokedOneIsRefusedAtOnce() {
         assertThatThrownBy(() -> opened(address(), "another"))
                 .isInstanceOf(BadInputException.class)
@@ -141,7 +197,7 @@ class ModelServerTest {
     void aPackThatIsNotServedIsOneSentence() {
         assertThatThrownBy(() -> opened(address().replace("/still#", "/etc#"), token))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("the packs are still");
+                .hasMessageContaining("the packs are slow, still");
         assertThatThrownBy(() -> RemoteAddress.of("remote:host/pack"))
                 .isInstanceOf(BadInputException.class);
     }
