@@ -75,12 +75,101 @@ def test_films_lie_beside_a_csv_of_actions(tmp_path: Path) -> None:
     assert np.abs(episodes[0]["pixels"].mean(axis=(1, 2, 3)) - 40 * np.arange(6)).max() < 6
 
 
+def _film(path: Path, levels: list[int]) -> None:
+    """Write a film of grey pictures with few key frames, ten pictures a second."""
+    av = pytest.importorskip("av", reason="av is not installed")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("mpeg4", rate=10)
+        stream.width, stream.height, stream.gop_size = 32, 32, 8
+        for level in levels:
+            picture = np.full((32, 32, 3), level, np.uint8)
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
+        container.mux(stream.encode())
+
+
+LENGTHS = [7, 12, 5]
+
+
+def _lerobot(root: Path, version: str, video_path: str) -> list[list[int]]:
+    """Write what all versions have in common, and return the grey levels of each episode."""
+    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    (root / "meta").mkdir(parents=True)
+    (root / "data" / "chunk-000").mkdir(parents=True)
+    features = {"observation.images.top": {"dtype": "video"}, "action": {"dtype": "float32", "names": ["x", "y"]}}
+    (root / "meta" / "stats.json").write_text(json.dumps({"action": {"min": [-1, 1], "max": [1, 1]}}))
+    info = {"codebase_version": version, "features": features, "video_path": video_path, "chunks_size": 1000}
+    (root / "meta" / "info.json").write_text(json.dumps(info))
+    episodes = [number for number, length in enumerate(LENGTHS) for _ in range(length)]
+    rows = {
+        "action": [[-1.0, 1.0] if i % 2 else [1.0, 1.0] for i in range(len(episodes))],
+        "episode_index": episodes,
+        "frame_index": [i for length in LENGTHS for i in range(length)],
+    }
+    parquet.write_table(pyarrow.table(rows), root / "data" / "chunk-000" / "file-000.parquet")
+    return [[20 + 60 * number + 10 * i for i in range(length)] for number, length in enumerate(LENGTHS)]
+
+
+def _shows(episodes: list[dict[str, np.ndarray]], levels: list[list[int]]) -> bool:
+    seen = [episode["pixels"].mean(axis=(1, 2, 3)) for episode in episodes]
+    return all(np.abs(grey - level).max() < 6 for grey, level in zip(seen, levels, strict=True))
+
+
+def test_lerobot_v3_has_many_episodes_in_one_film(tmp_path: Path) -> None:
+    key = "observation.images.top"
+    pattern = "videos/{video_key}/chunk-{chunk_index:03d}/file-{file_index:03d}.mp4"
+    levels = _lerobot(tmp_path / "lerobot", "v3.0", pattern)
+    root = tmp_path / "lerobot"
+    _film(root / pattern.format(video_key=key, chunk_index=0, file_index=0), levels[0] + levels[1])
+    _film(root / pattern.format(video_key=key, chunk_index=0, file_index=1), levels[2])
+    import pyarrow
+    import pyarrow.parquet
+
+    places = [(0, 0.0), (0, 0.7), (1, 0.0)]
+    columns: dict[str, list[float]] = {
+        "episode_index": [0, 1, 2],
+        f"videos/{key}/chunk_index": [0, 0, 0],
+        f"videos/{key}/file_index": [file for file, _ in places],
+        f"videos/{key}/from_timestamp": [second for _, second in places],
+    }
+    (root / "meta" / "episodes" / "chunk-000").mkdir(parents=True)
+    pyarrow.parquet.write_table(pyarrow.table(columns), root / "meta" / "episodes" / "chunk-000" / "file-000.parquet")
+    episodes, report = _imported(root, tmp_path / "out", bins=3)
+    assert [len(episode["action"]) for episode in episodes] == [6, 11, 4]
+    assert _shows(episodes, levels)
+    assert report["actions"] == ["1_1", "-1_1"] and episodes[1]["action"].tolist()[:3] == [1, 0, 1]
+
+
+def test_lerobot_v2_has_a_film_for_each_episode(tmp_path: Path) -> None:
+    pattern = "videos/chunk-{episode_chunk:03d}/{video_key}/episode_{episode_index:06d}.mp4"
+    root = tmp_path / "lerobot"
+    levels = _lerobot(root, "v2.1", pattern)
+    for number, grey in enumerate(levels):
+        names = {"episode_chunk": 0, "video_key": "observation.images.top", "episode_index": number}
+        _film(root / pattern.format(**names), grey)
+    episodes, _ = _imported(root, tmp_path / "out", bins=3)
+    assert _shows(episodes, levels)
+    (root / pattern.format(episode_chunk=0, video_key="observation.images.top", episode_index=1)).unlink()
+    with pytest.raises(Problem, match="episode_000001.mp4"):
+        _imported(root, tmp_path / "none", bins=3)
+
+
 def test_actions_of_every_kind_become_indices() -> None:
     assert Discrete(["left", "NOOP"], 0).indices(np.array([0, 1, 0])).tolist() == [1, 0, 1]
     one_hot = Discrete(["a", "b", "done"], 0)
     assert one_hot.indices(np.eye(3, dtype=np.float32)).tolist() == [1, 2, 0] and one_hot.names == ["done", "a", "b"]
     joint = Discrete(None, 0)
     assert joint.indices(np.array([[1, 2], [0, 0], [1, 2]])).tolist() == [0, 1, 0] and joint.names == ["1-2", "0-0"]
+
+
+def test_continuous_actions_are_binned_over_their_own_range() -> None:
+    degrees = np.array([[0.0, 5.0], [90.0, 5.0], [180.0, 5.0]], np.float32)
+    over = Discrete(None, 3, (degrees.min(axis=0), degrees.max(axis=0)))
+    assert over.indices(degrees).tolist() == [0, 1, 2] and over.names == ["0_5", "90_5", "1.8e+02_5"]
+    unknown = Discrete(None, 3)
+    assert unknown.indices(degrees).tolist() == [0, 1, 1]
+    assert any("bin at the end" in note for note in unknown.notes)
 
 
 @pytest.mark.parametrize("place", ["nowhere.h5", "."])

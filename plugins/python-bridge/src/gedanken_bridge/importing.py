@@ -24,6 +24,9 @@ from gedanken_bridge.spaces import is_idle, plain_name
 
 _MOST_ACTIONS = 256
 
+#: Less than half a frame of any film, and more than the rounding of its times.
+_HALF_FRAME_SECONDS = 2e-3
+
 
 @dataclass
 class Recording:
@@ -47,12 +50,14 @@ class Source:
     :param kind: what it is, for people
     :param names: the actions' names, where the source says them
     :param notes: what was assumed
+    :param bounds: the least and the greatest value of each number of an action, where the source says them
     """
 
     kind: str
     recordings: Iterator[Recording]
     names: list[str] | None = None
     notes: list[str] = field(default_factory=list)
+    bounds: tuple[np.ndarray, np.ndarray] | None = None
 
 
 def _need(module: str, package: str, why: str) -> Any:
@@ -173,7 +178,7 @@ def _d4rl(file: Any, image: str) -> Source:
                 yield Recording(frames, np.asarray(file["actions"][begin : end - 1]), rewards, terminated)
             begin = end
 
-    return Source("HDF5 like D4RL's", recordings(), notes=notes)
+    return Source("HDF5 like D4RL's", recordings(), notes=notes, bounds=_bounds(file["actions"]))
 
 
 def _stable_worldmodel(file: Any, image: str) -> Source:
@@ -191,7 +196,15 @@ def _stable_worldmodel(file: Any, image: str) -> Source:
             rewards = np.asarray(file["reward"][begin : end - 1]).ravel() if "reward" in file else None
             yield Recording(frames, np.asarray(file["action"][begin : end - 1]), rewards)
 
-    return Source("HDF5 like stable-worldmodel's", recordings(), notes=notes)
+    return Source("HDF5 like stable-worldmodel's", recordings(), notes=notes, bounds=_bounds(file["action"]))
+
+
+def _bounds(actions: Any) -> tuple[np.ndarray, np.ndarray] | None:
+    """Return the least and the greatest value of each column; actions are small even where pictures are not."""
+    values = np.asarray(actions)
+    if values.ndim != 2 or not len(values) or not np.issubdtype(values.dtype, np.floating):
+        return None
+    return np.nanmin(values, axis=0), np.nanmax(values, axis=0)
 
 
 def _may_be_frames(dataset: Any) -> bool:
@@ -236,6 +249,7 @@ def _lerobot(folder: Path, image: str) -> Source:
     names = features["action"].get("names")
     names = names if isinstance(names, list) else None
     notes = [f"Pictures are '{key}'. An action stands beside the frame from which it leads on; the last leads nowhere."]
+    beginnings = _film_beginnings(folder, info, key, parquet) if is_film else {}
 
     def recordings() -> Iterator[Recording]:
         for file in sorted((folder / "data").rglob("*.parquet")):
@@ -248,25 +262,35 @@ def _lerobot(folder: Path, image: str) -> Source:
                 part = rows.slice(int(at[0]), len(at))
                 actions = np.array(part["action"].to_pylist())
                 if is_film:
-                    frames = _film_frames(_film_of(folder, info, key, int(index), parquet), len(at))
+                    film = beginnings.get(int(index)) or _film_of_its_own(folder, info, key, int(index))
+                    frames = _film_frames(film, len(at))
                 else:
                     frames = (_decoded(part[key][i].as_py()) for i in range(len(at)))
                 yield Recording(frames, actions[:-1])
 
-    return Source(f"LeRobot {info.get('codebase_version', '')}", recordings(), names, notes)
+    stats = folder / "meta" / "stats.json"
+    known = json.loads(stats.read_text()).get("action", {}) if stats.is_file() else {}
+    bounds = (np.asarray(known["min"]), np.asarray(known["max"])) if {"min", "max"} <= set(known) else None
+    return Source(f"LeRobot {info.get('codebase_version', '')}", recordings(), names, notes, bounds)
 
 
-def _film_of(folder: Path, info: dict[str, Any], key: str, index: int, parquet: Any) -> tuple[Path, float]:
-    """Return the film that shows an episode, and the second at which the episode begins in it."""
-    values = {"video_key": key, "episode_index": index, "episode_chunk": index // int(info.get("chunks_size", 1000))}
+def _film_beginnings(folder: Path, info: dict[str, Any], key: str, parquet: Any) -> dict[int, tuple[Path, float]]:
+    """Return the film of each episode and the second at which the episode begins in it, as v3 lists them."""
+    found = {}
+    at = f"videos/{key}/"
+    columns = ["episode_index", at + "chunk_index", at + "file_index", at + "from_timestamp"]
     for file in sorted((folder / "meta" / "episodes").rglob("*.parquet")):
-        for row in parquet.read_table(file).to_pylist():
-            if row["episode_index"] == index:
-                values["chunk_index"] = row[f"videos/{key}/chunk_index"]
-                values["file_index"] = row[f"videos/{key}/file_index"]
-                path = folder / str(info["video_path"]).format(**values)
-                return path, float(row[f"videos/{key}/from_timestamp"])
-    return folder / str(info["video_path"]).format(**values), 0.0
+        for row in parquet.read_table(file, columns=columns).to_pylist():
+            index = int(row["episode_index"])
+            names = {"video_key": key, "chunk_index": row[columns[1]], "file_index": row[columns[2]]}
+            found[index] = (folder / str(info["video_path"]).format(**names), float(row[columns[3]]))
+    return found
+
+
+def _film_of_its_own(folder: Path, info: dict[str, Any], key: str, index: int) -> tuple[Path, float]:
+    """Return the film of an episode as v2 names it, which shows nothing else."""
+    names = {"video_key": key, "episode_index": index, "episode_chunk": index // int(info.get("chunks_size", 1000))}
+    return folder / str(info["video_path"]).format(**names), 0.0
 
 
 # ------------------------------------------------------------------------------------------------ films
@@ -275,10 +299,16 @@ def _film_of(folder: Path, info: dict[str, Any], key: str, index: int, parquet: 
 def _film_frames(film: tuple[Path, float], count: int | None = None) -> Iterator[np.ndarray]:
     av = _need("av", "av", "A film")
     path, begin = film
+    if not path.is_file():
+        raise Problem(f"There is no film {path.name} in {path.parent}.")
     with av.open(str(path)) as container:
+        stream = container.streams.video[0]
+        if begin > 0:
+            # To the last key frame before it: a film of many episodes is not decoded from its start for each.
+            container.seek(int(begin / stream.time_base), stream=stream)
         given = 0
-        for frame in container.decode(video=0):
-            if frame.time is not None and frame.time < begin - 1e-3:
+        for frame in container.decode(stream):
+            if frame.time is not None and frame.time < begin - _HALF_FRAME_SECONDS:
                 continue
             if count is not None and given >= count:
                 return
@@ -322,12 +352,13 @@ def _column(table: Path) -> list[str]:
 class Discrete:
     """Turns actions of any kind into indices; new ones get new indices."""
 
-    def __init__(self, names: list[str] | None, bins: int):
+    def __init__(self, names: list[str] | None, bins: int, bounds: tuple[np.ndarray, np.ndarray] | None = None):
         given = [plain_name(name) for name in names or []]
         # What means "nothing" comes first, whatever its index was.
         self._order = sorted(range(len(given)), key=lambda i: not is_idle(given[i]))
         self._given = [given[i] for i in self._order]
         self._bins = bins
+        self._bounds = bounds
         self.names: list[str] = []
         self._known: dict[Any, int] = {}
         self.notes: list[str] = []
@@ -352,14 +383,24 @@ class Discrete:
             return np.array([self._index(tuple(a), "-".join(map(str, a))) for a in actions.tolist()], np.int64)
         if self._bins < 2:
             raise Problem("The actions are continuous, and episodes hold discrete ones: give --bins N, from 2 to 33.")
-        self._say(f"Continuous actions were put into {self._bins} bins for each number, between -1 and 1.")
         return self._binned(actions.reshape(len(actions), -1))
 
     def _binned(self, actions: np.ndarray) -> np.ndarray:
-        levels = np.clip(np.rint((np.clip(actions, -1, 1) + 1) / 2 * (self._bins - 1)), 0, self._bins - 1).astype(int)
-        values = np.linspace(-1, 1, self._bins)
+        lows, highs = self._bounds or (np.full(actions.shape[1], -1.0), np.full(actions.shape[1], 1.0))
+        ranges = ", ".join(f"{low:.3g} to {high:.3g}" for low, high in zip(lows, highs))
+        self._say(f"Continuous actions were put into {self._bins} bins for each number, over {ranges}.")
+        if (actions < lows).any() or (actions > highs).any():
+            self._say("Numbers beyond that were put into the bin at the end.")
+        spans = np.where(highs > lows, highs - lows, 1.0)
+        shares = np.clip((actions - lows) / spans, 0, 1)
+        levels = np.rint(shares * (self._bins - 1)).astype(int)
+        values = np.linspace(lows, np.where(highs > lows, highs, lows), self._bins)
         return np.array(
-            [self._index(tuple(row), "_".join(f"{values[level]:.2g}" for level in row)) for row in levels.tolist()], np.int64
+            [
+                self._index(tuple(row), "_".join(f"{values[level, i]:.2g}" for i, level in enumerate(row)))
+                for row in levels.tolist()
+            ],
+            np.int64,
         )
 
     def _numbered(self, indices: np.ndarray) -> np.ndarray:
@@ -398,7 +439,7 @@ def run(place: str, out: str, sizing: Sizing, image: str, bins: int, channels: s
     source = open_source(place, image, bins)
     folder = Path(out)
     folder.mkdir(parents=True, exist_ok=True)
-    discrete = Discrete(source.names, bins)
+    discrete = Discrete(source.names, bins, source.bounds)
     seen: list[str] = []
     skipped = number = 0
     for recording in source.recordings:
