@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.testing.TestPacks;
+import dev.gedanken.pack.WorldPack;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,18 @@ class ShippedPackTest {
     private static final PackLibrary SHIPPED = TestPacks.shipped();
 
     @TempDir private Path folder;
+
+    @Test
+    void everyPackHasTheFilesThatItsManifestNames() {
+        List<Path> packs = SHIPPED.list();
+
+        assertThat(packs).hasSizeGreaterThan(10);
+        assertThat(packs)
+                .allSatisfy(pack -> {
+                    WorldPack opened = WorldPack.open(pack);
+                    assertThat(opened.manifest().files()).isNotEmpty();
+                });
+    }
 
     @Test
     void theSameScriptTwiceGivesTheSameFrames() throws IOException {
