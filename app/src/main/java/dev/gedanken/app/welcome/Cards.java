@@ -7,7 +7,9 @@ import dev.gedanken.app.studio.command.StudioCommand;
 import dev.gedanken.app.studio.command.WindowCommand.OpenPack;
 import dev.gedanken.app.studio.command.WindowCommand.OpenWorld;
 import dev.gedanken.family.PackMetrics;
+import dev.gedanken.model.Context;
 import dev.gedanken.pack.PackManifest;
+import dev.gedanken.pack.StartFrames;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
@@ -66,13 +68,30 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                                 pack.title(),
                                 "%s · %s".formatted(pack.world(), pack.family()),
                                 Optional.empty(),
-                                pictures.computeIfAbsent(pack.world(), this::frames),
+                                framesOf(path, pack, pictures),
                                 new OpenPack(path),
                                 scores(path),
                                 Optional.empty()));
             }
         }
         return List.copyOf(cards);
+    }
+
+    /** Returns moments of a pack's world or, of a world that is not at hand, the pack's first start. */
+    private List<Frame> framesOf(Path path, PackManifest pack, Map<String, List<Frame>> pictures) {
+        List<Frame> known = pictures.computeIfAbsent(pack.world(), this::frames);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        try {
+            return StartFrames.of(WorldPack.open(path)).contexts().stream()
+                    .findFirst()
+                    .map(Context::frames)
+                    .orElse(List.of());
+        } catch (BadInputException e) {
+            LOG.debug("Pack {} has no pictures", path, e);
+            return List.of();
+        }
     }
 
     /** Returns the figures of a pack's own evaluation about one second ahead. */
