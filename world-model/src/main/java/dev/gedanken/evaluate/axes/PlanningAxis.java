@@ -50,21 +50,17 @@ final class PlanningAxis implements AxisScorer {
         if (task.isEmpty()) {
             return none(Reason.NO_TASK);
         }
-        Optional<Means> means = task.get().means(trial);
+        PlanningTask chosen = task.get();
+        List<Score> policies = policies(world, evaluator(trial, chosen, 1), chosen);
+        if (policies.stream().anyMatch(PlanningAxis::isExpertWithoutSuccess)) {
+            return none(Reason.NO_TASK);
+        }
+        Optional<Means> means = chosen.means(trial);
         if (means.isEmpty()) {
             return none(Reason.NO_OBJECTIVE);
         }
-        PlanningTask chosen = task.get();
-        long first = trial.firstSeed();
         PlanningEvaluator evaluator =
-                new PlanningEvaluator(
-                        world,
-                        new PlanningSettings(
-                                first,
-                                first + trial.effort().planEpisodes() - 1,
-                                chosen.steps(),
-                                means.get().planner().settings().actionBlock()),
-                        chosen.ends());
+                evaluator(trial, chosen, means.get().planner().settings().actionBlock());
         PlanningScore model =
                 withModel(trial, evaluator, means.get(), share -> progress.accept(0.6 * share));
         PlanningScore oracle =
@@ -74,15 +70,7 @@ final class PlanningAxis implements AxisScorer {
                         share -> progress.accept(0.6 + 0.2 * share));
         List<Score> scores = new ArrayList<>();
         scores.add(score(Subject.MODEL, model, chosen));
-        for (PolicyKind kind : List.of(PolicyKind.RANDOM, PolicyKind.EXPERT)) {
-            if (world.policies().contains(kind)) {
-                scores.add(
-                        score(
-                                kind == PolicyKind.RANDOM ? Subject.RANDOM : Subject.EXPERT,
-                                evaluator.withPolicy(kind, share -> {}),
-                                chosen));
-            }
-        }
+        scores.addAll(policies);
         scores.add(score(Subject.ORACLE, oracle, chosen));
         Figure success = Figure.higher("success", chosen.name(), Figure.SHARE, scores).deciding();
         List<Figure> figures = new ArrayList<>(List.of(success));
@@ -95,12 +83,49 @@ final class PlanningAxis implements AxisScorer {
         if (trial.effort().scrambledEpisodes() > 0) {
             figures.addAll(
                     scrambled(trial, chosen, means.get().planner())
-                            .figures(first, share -> progress.accept(0.8 + 0.2 * share)));
+                            .figures(
+                                    trial.firstSeed(),
+                                    share -> progress.accept(0.8 + 0.2 * share)));
         }
         SortedMap<String, Double> millis = new TreeMap<>();
         millis.put("plan.p50", model.planMillisP50());
         millis.put("plan.p99", model.planMillisP99());
         return new Findings(figures, notes, millis);
+    }
+
+    private static PlanningEvaluator evaluator(
+            AxisTrial trial, PlanningTask task, int actionBlock) {
+        long first = trial.firstSeed();
+        return new PlanningEvaluator(
+                trial.world().orElseThrow(),
+                new PlanningSettings(
+                        first,
+                        first + trial.effort().planEpisodes() - 1,
+                        task.steps(),
+                        actionBlock),
+                task.ends());
+    }
+
+    private static List<Score> policies(
+            TrueWorld world, PlanningEvaluator evaluator, PlanningTask task) {
+        List<Score> scores = new ArrayList<>();
+        for (PolicyKind kind : List.of(PolicyKind.RANDOM, PolicyKind.EXPERT)) {
+            if (world.policies().contains(kind)) {
+                scores.add(
+                        score(
+                                kind == PolicyKind.RANDOM ? Subject.RANDOM : Subject.EXPERT,
+                                evaluator.withPolicy(kind, share -> {}),
+                                task));
+            }
+        }
+        return scores;
+    }
+
+    /** What the world's own expert never achieves is no task, as in a world without an end. */
+    private static boolean isExpertWithoutSuccess(Score score) {
+        return score instanceof Score.Measured expert
+                && expert.subject() == Subject.EXPERT
+                && expert.value() == 0;
     }
 
     private static ScrambledPlanning scrambled(

@@ -7,6 +7,7 @@ import dev.gedanken.evaluate.axes.Figure.Standing;
 import dev.gedanken.evaluate.axes.KnownModel.Worth;
 import dev.gedanken.evaluate.axes.Score.Measured;
 import dev.gedanken.scene.Scene;
+import dev.gedanken.scene.balls.BallsScene;
 import dev.gedanken.scene.bricks.BricksScene;
 import dev.gedanken.scene.rooms.RoomsScene;
 import dev.gedanken.truth.SceneWorld;
@@ -222,5 +223,17 @@ class KnownWorthTest {
         assertThat(Difference.of(REPORTS.get(Worth.ORACLE), REPORTS.get(Worth.ORACLE)))
                 .isNotEmpty()
                 .noneMatch(Difference::isClear);
+    }
+
+    @Test
+    void whatTheExpertNeverAchievesIsNoTask() {
+        AxisResult planning =
+                report(new BallsScene(), Worth.ORACLE, EnumSet.of(Axis.PLANNING))
+                        .of(Axis.PLANNING)
+                        .orElseThrow();
+
+        assertThat(planning.verdict()).isEqualTo(Verdict.DOES_NOT_APPLY);
+        assertThat(planning.figures().getFirst().scores())
+                .containsExactly(new Score.DoesNotApply(Subject.MODEL, Reason.NO_TASK));
     }
 }
