@@ -2,18 +2,13 @@ package dev.gedanken.data.hdf5;
 
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.dataset.chunked.Chunk;
-import io.jhdf.dataset.chunked.ChunkOffset;
 import io.jhdf.dataset.chunked.ChunkedDatasetBase;
 import io.jhdf.filter.FilterManager;
 import io.jhdf.object.message.FilterPipelineMessage;
 import io.jhdf.object.message.FilterPipelineMessage.FilterInfo;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -47,26 +42,8 @@ final class ChunkFilters {
         return used.isEmpty() ? bytes : FilterManager.getPipeline(used).decode(bytes);
     }
 
-    /**
-     * Returns which filters a chunk lacks, by their place in the pipeline.
-     *
-     * @throws IllegalStateException if that cannot be found out
-     */
-    static BitSet leftOut(ChunkedDataset dataset, int... corner) {
-        try {
-            Method lookup = ChunkedDatasetBase.class.getDeclaredMethod("getChunkLookup");
-            lookup.setAccessible(true);
-            Map<?, ?> chunks = (Map<?, ?>) lookup.invoke(dataset);
-            long[] offset = Arrays.stream(corner).asLongStream().toArray();
-            if (chunks.get(new ChunkOffset(offset)) instanceof Chunk chunk) {
-                return chunk.getFilterMask() == null ? new BitSet() : chunk.getFilterMask();
-            }
-            throw new IllegalStateException("There is no such chunk");
-        } catch (NoSuchMethodException
-                | IllegalAccessException
-                | InvocationTargetException
-                | RuntimeException e) {
-            throw new IllegalStateException("It cannot be told which filters were left out", e);
-        }
+    /** Returns which filters a chunk lacks, by their place in the pipeline. */
+    static BitSet leftOut(Chunk chunk) {
+        return chunk.getFilterMask() == null ? new BitSet() : chunk.getFilterMask();
     }
 }

@@ -2,6 +2,7 @@ package dev.gedanken.data.hdf5;
 
 import dev.gedanken.world.BadInputException;
 import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.dataset.chunked.Chunk;
 import io.jhdf.exceptions.HdfException;
 import io.jhdf.filter.PipelineFilterWithData;
 import java.nio.ByteBuffer;
@@ -78,13 +79,15 @@ final class ChunkReader {
     }
 
     private byte[] decoded(int... corner) {
-        ByteBuffer raw = raw(corner);
         byte[] bytes;
         try {
-            BitSet leftOut =
-                    dataset.getFilters().isEmpty()
-                            ? new BitSet()
-                            : ChunkFilters.leftOut(dataset, corner);
+            Chunk chunk = ChunkIndex.chunk(dataset, corner).orElseThrow(() -> unwritten(corner));
+            // The library allocates what a chunk claims to have.
+            if (!ChunkIndex.isWithinFile(dataset, chunk)) {
+                throw BadInputException.of("worldmodel.data.hdf.unreadable", path);
+            }
+            BitSet leftOut = ChunkFilters.leftOut(chunk);
+            ByteBuffer raw = dataset.getRawChunkBuffer(corner);
             if (leftOut.isEmpty()) {
                 checkClaims(raw);
                 bytes = dataset.getDecompressedChunk(corner);
@@ -103,13 +106,9 @@ final class ChunkReader {
         return bytes;
     }
 
-    private ByteBuffer raw(int... corner) {
-        try {
-            return dataset.getRawChunkBuffer(corner);
-        } catch (HdfException e) {
-            throw BadInputException.of(
-                    e, "worldmodel.data.hdf.unwritten", dataset.getName(), path, corner[0]);
-        }
+    private BadInputException unwritten(int... corner) {
+        return BadInputException.of(
+                "worldmodel.data.hdf.unwritten", dataset.getName(), path, corner[0]);
     }
 
     private BadInputException packed(RuntimeException cause, int... corner) {
