@@ -1,6 +1,5 @@
 package dev.gedanken.evaluate.axes;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,15 @@ final class HiddenSteps {
     static <C> Map<String, List<C>> byDelay(List<C> cases, ToIntFunction<C> steps) {
         Map<String, List<C>> byDelay = new LinkedHashMap<>();
         byDelay.put("", List.copyOf(cases));
-        LABELS.forEach(label -> byDelay.put(label, new ArrayList<>()));
-        cases.forEach(each -> byDelay.get(label(steps.applyAsInt(each))).add(each));
-        byDelay.values().removeIf(List::isEmpty);
+        for (String label : LABELS) {
+            List<C> some =
+                    cases.stream()
+                            .filter(each -> label(steps.applyAsInt(each)).equals(label))
+                            .toList();
+            if (!some.isEmpty()) {
+                byDelay.put(label, some);
+            }
+        }
         return byDelay;
     }
 }
