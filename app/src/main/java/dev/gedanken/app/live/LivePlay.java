@@ -137,10 +137,10 @@ public final class LivePlay implements AutoCloseable {
                     settings = settings.with(settings.branches().drivingAll(all));
             case StageCommand.ToggleDriveAll() ->
                     perform(new StageCommand.DriveAll(!settings.branches().drivesAll()));
-            case StageCommand.SpareOthers(boolean spares) ->
-                    settings = settings.with(settings.branches().sparing(spares));
-            case StageCommand.ToggleSpareOthers() ->
-                    perform(new StageCommand.SpareOthers(!settings.branches().sparesOthers()));
+            case StageCommand.SlowOthers(boolean slows) ->
+                    settings = settings.with(settings.branches().slowingOthers(slows));
+            case StageCommand.ToggleSlowOthers() ->
+                    perform(new StageCommand.SlowOthers(!settings.branches().slowsOthers()));
             case StageCommand.RequestAnalyses(var analyses) ->
                     settings = settings.analysing(analyses);
             case StageCommand.Preview(var edit) -> {

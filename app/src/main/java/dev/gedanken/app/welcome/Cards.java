@@ -84,10 +84,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
             return known;
         }
         try {
-            return StartFrames.of(WorldPack.open(path)).contexts().stream()
-                    .findFirst()
-                    .map(Context::frames)
-                    .orElse(List.of());
+            return StartFrames.first(WorldPack.open(path)).map(Context::frames).orElse(List.of());
         } catch (BadInputException e) {
             LOG.debug("Pack {} has no pictures", path, e);
             return List.of();

@@ -127,7 +127,7 @@ class LiveTreeTest extends GreyPlay {
         play.handle(new TreeCommand.Fork(Luck.SHARED));
         play.handle(new StageCommand.SetStage(StageMode.BRANCHES));
         play.handle(new StageCommand.DriveAll(true));
-        play.handle(new StageCommand.SpareOthers(true));
+        play.handle(new StageCommand.SlowOthers(true));
         for (int i = 0; i < 4; i++) {
             play.tick();
         }

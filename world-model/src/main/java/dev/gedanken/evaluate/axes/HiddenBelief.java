@@ -151,8 +151,8 @@ final class HiddenBelief {
     }
 
     /** Returns a case as the true world continues it, with the luck of the model's draws. */
-    private HiddenReading truly(HiddenCase known, int steps) {
-        AxisEpisode episode = known.episode();
+    private HiddenReading truly(HiddenCase hidden, int steps) {
+        AxisEpisode episode = hidden.episode();
         List<List<FactorValue>> draws = new ArrayList<>();
         for (int draw = 0; draw < trial.effort().draws(); draw++) {
             Twin twin = episode.twinAt(0);
@@ -161,7 +161,7 @@ final class HiddenBelief {
             }
             draws.add(twin.factors());
         }
-        return new HiddenReading(known, steps, draws);
+        return new HiddenReading(hidden, steps, draws);
     }
 
     private List<Figure> figures(
@@ -204,7 +204,7 @@ final class HiddenBelief {
                                 mean(
                                         Subject.COPY_LAST,
                                         dreamed,
-                                        each -> each.distanceOf(each.known().truth(0))),
+                                        each -> each.distanceOf(each.hidden().truth(0))),
                                 mean(Subject.CONSTANT, dreamed, each -> each.distanceOf(middle)),
                                 mean(Subject.ORACLE, truly, HiddenReading::distance)));
         return dreamed.size() < LEAST_CASES ? place : place.deciding();
@@ -224,7 +224,7 @@ final class HiddenBelief {
         return IntStream.range(0, 2)
                 .mapToDouble(axis ->
                         readings.stream()
-                                .mapToDouble(each -> each.known().truth(each.steps())[axis])
+                                .mapToDouble(each -> each.hidden().truth(each.steps())[axis])
                                 .average()
                                 .orElseThrow())
                 .toArray();
@@ -243,7 +243,7 @@ final class HiddenBelief {
         List<HiddenReading> constant =
                 readings.stream()
                         .map(each ->
-                                new HiddenReading(each.known(), each.steps(), List.of(usually)))
+                                new HiddenReading(each.hidden(), each.steps(), List.of(usually)))
                         .toList();
         return Optional.of(
                 Figure.higher(

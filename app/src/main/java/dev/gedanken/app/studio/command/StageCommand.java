@@ -30,10 +30,10 @@ public sealed interface StageCommand extends SimulationCommand {
     record ToggleDriveAll() implements StageCommand {}
 
     /** Lets branches that nobody looks at step less often, or as often as the others. */
-    record SpareOthers(boolean spares) implements StageCommand {}
+    record SlowOthers(boolean slows) implements StageCommand {}
 
-    /** Toggles between sparing branches that nobody looks at and not. */
-    record ToggleSpareOthers() implements StageCommand {}
+    /** Toggles whether branches that nobody looks at step less often. */
+    record ToggleSlowOthers() implements StageCommand {}
 
     /** Previews an edit of the belief without making it; empty to stop. */
     record Preview(Optional<LatentEdit> edit) implements StageCommand {}

@@ -93,7 +93,7 @@ public final class MenuPlan {
                         Shortcut.NEXT_BRANCH,
                         Shortcut.PREVIOUS_BRANCH,
                         Shortcut.DRIVE_ALL,
-                        Shortcut.SPARE_OTHERS),
+                        Shortcut.SLOW_OTHERS),
                 Group.of(Shortcut.NAME, Shortcut.PIN, Shortcut.PRUNE));
     }
 

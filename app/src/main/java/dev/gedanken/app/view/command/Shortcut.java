@@ -9,7 +9,7 @@ import dev.gedanken.app.studio.command.SimulationCommand.ShowSource;
 import dev.gedanken.app.studio.command.SimulationCommand.StepOnce;
 import dev.gedanken.app.studio.command.SimulationCommand.TogglePause;
 import dev.gedanken.app.studio.command.StageCommand.ToggleDriveAll;
-import dev.gedanken.app.studio.command.StageCommand.ToggleSpareOthers;
+import dev.gedanken.app.studio.command.StageCommand.ToggleSlowOthers;
 import dev.gedanken.app.studio.command.StageCommand.ToggleStage;
 import dev.gedanken.app.studio.command.StageMode;
 import dev.gedanken.app.studio.command.StudioCommand;
@@ -75,7 +75,7 @@ public enum Shortcut {
     NEXT_BRANCH(Menu.BRANCH, new TreeCommand.NextBranch(1), "TAB", "PAGE_DOWN"),
     PREVIOUS_BRANCH(Menu.BRANCH, new TreeCommand.NextBranch(-1), "SHIFT+TAB", "PAGE_UP"),
     DRIVE_ALL(Menu.BRANCH, new ToggleDriveAll(), "CTRL+A"),
-    SPARE_OTHERS(Menu.BRANCH, new ToggleSpareOthers(), "CTRL+SHIFT+A"),
+    SLOW_OTHERS(Menu.BRANCH, new ToggleSlowOthers(), "CTRL+SHIFT+A"),
     NAME(Menu.BRANCH, new AskForName(), "N", "F2"),
     PIN(Menu.BRANCH, new TreeCommand.TogglePin(), "P"),
     PRUNE(Menu.BRANCH, new TreeCommand.PrunePlayed(), "DELETE"),

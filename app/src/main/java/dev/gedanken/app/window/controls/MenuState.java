@@ -46,7 +46,7 @@ public record MenuState(
             case WindowCommand.ChangeLook(StageLook.Change change) ->
                     change == StageLook.Change.OUTLINES || change == StageLook.Change.SMOOTHING;
             case TreeCommand.TogglePin() -> true;
-            case StageCommand.ToggleDriveAll(), StageCommand.ToggleSpareOthers() -> true;
+            case StageCommand.ToggleDriveAll(), StageCommand.ToggleSlowOthers() -> true;
             default -> false;
         };
     }
@@ -66,8 +66,8 @@ public record MenuState(
                     moment.filter(now -> now.session().branch().isPinned()).isPresent();
             case StageCommand.ToggleDriveAll() ->
                     moment.filter(now -> now.settings().branches().drivesAll()).isPresent();
-            case StageCommand.ToggleSpareOthers() ->
-                    moment.filter(now -> now.settings().branches().sparesOthers()).isPresent();
+            case StageCommand.ToggleSlowOthers() ->
+                    moment.filter(now -> now.settings().branches().slowsOthers()).isPresent();
             default -> false;
         };
     }
