@@ -43,6 +43,7 @@ final class PictureButton extends Button {
         words.setId("task-picture-words");
         words.getStyleClass().add(Styles.TEXT_MUTED);
         Label hint = new Label(texts.of("tasks.picture.hint"));
+        hint.setId("task-picture-hint");
         hint.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         Popover popover = new Popover(new VBox(new StackPane(view, words), hint));
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);

@@ -52,8 +52,8 @@ class LongWorkTest {
                             studio.all(".card-title").stream()
                                     .anyMatch(title -> "Least".equals(((Text) title).getText())));
             studio.perform(Shortcut.BACK.command());
-            studio.robot().clickOn("#accept-offer");
-            studio.until("its play", () -> studio.now().pack().name().equals("least"));
+            studio.clickUntil(
+                    "#accept-offer", "its play", () -> studio.now().pack().name().equals("least"));
             studio.perform(new ShowPanel("model"));
             studio.until("its scores", () -> says(studio, "9000000–9000000"));
             assertThat(studio.failures()).isEmpty();

@@ -110,8 +110,10 @@ class SearchPanelTest {
             assertThat(picture.isVisible()).isTrue();
             look(studio, "search");
             int branches = studio.now().session().branch().id();
-            studio.robot().clickOn("#search-branch");
-            studio.until("another branch", () -> studio.now().session().branch().id() > branches);
+            studio.clickUntil(
+                    "#search-branch",
+                    "another branch",
+                    () -> studio.now().session().branch().id() > branches);
 
             assertThat(studio.now().session().branch().name()).startsWith("search");
             assertThat(studio.now().isRunning()).isFalse();

@@ -121,15 +121,14 @@ class StudioPanelsTest {
             studio.robot().type(KeyCode.F9);
             studio.until("the card", () -> isSeen(studio, "#train-begin"));
             look(studio, "train");
-            studio.robot().clickOn("#train-begin");
-            studio.until("the task", () -> isSeen(studio, "#tasks"));
+            studio.clickUntil("#train-begin", "the task", () -> isSeen(studio, "#tasks"));
             studio.letPass(30);
             look(studio, "task");
-            studio.robot().clickOn("#task-picture");
-            studio.until("what it dreams", () -> isSeen(studio, "#task-picture-words"));
+            studio.clickUntil(
+                    "#task-picture", "what it dreams", () -> isSeen(studio, "#task-picture-hint"));
             look(studio, "dreams");
             studio.robot().type(KeyCode.ESCAPE);
-            studio.until("no picture", () -> !isSeen(studio, "#task-picture-words"));
+            studio.until("no picture", () -> !isSeen(studio, "#task-picture-hint"));
             studio.perform(new WindowCommand.Toggle(Part.PRESENTER));
             studio.until("the stage alone", () -> !isSeen(studio, "#tasks"));
             studio.perform(new WindowCommand.Toggle(Part.PRESENTER));
@@ -143,8 +142,7 @@ class StudioPanelsTest {
                             TrainingSize.STANDARD));
             studio.until("its refusal", () -> isTold(studio, "bricks-mine läuft schon"));
             assertThat(studio.all("#task-stop")).hasSize(1);
-            studio.robot().clickOn("#task-stop");
-            studio.until("its end", () -> !isSeen(studio, "#tasks"));
+            studio.clickUntil("#task-stop", "its end", () -> !isSeen(studio, "#tasks"));
             studio.until("what is left of it", () -> isTold(studio, "etwas aufzuheben"));
 
             assertThat(Files.exists(folder.resolve("packs").resolve("bricks-mine"))).isFalse();
