@@ -36,19 +36,28 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
      * How the episodes are made.
      *
      * @param policy the policy that plays
+     * @param hold for how many steps a random action is held, on average
      * @param steps the most steps of an episode
      * @param ending whether it stops when the world says that it is over
      * @param firstSeed episode i starts from seed firstSeed + i
      * @param size how many episodes
      */
     public record Recipe(
-            PolicyKind policy, int steps, EpisodeRecipe.Ending ending, long firstSeed, int size) {
+            PolicyKind policy,
+            int hold,
+            int steps,
+            EpisodeRecipe.Ending ending,
+            long firstSeed,
+            int size) {
 
         /** Returns this recipe as one line; equal lines make equal episodes. */
         public String describe() {
-            return "policy %s, %d steps, %s, seeds from %d"
+            return "policy %s%s, %d steps, %s, seeds from %d"
                     .formatted(
                             policy.label(),
+                            hold == RandomActions.USUAL_HOLD
+                                    ? ""
+                                    : " held for about %d steps".formatted(hold),
                             steps,
                             ending == EpisodeRecipe.Ending.WHEN_TERMINATED
                                     ? "to the end"
@@ -119,7 +128,7 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
     private Episode playedAtOnce(PlaysEpisodes player, long seed) {
         List<Action> done =
                 IntStream.range(0, recipe.steps())
-                        .mapToObj(step -> RandomActions.at(actions, Noise.at(seed, step)))
+                        .mapToObj(step -> random(Noise.at(seed, step)))
                         .map(Action.class::cast)
                         .toList();
         Tape tape = new Tape();
@@ -134,7 +143,7 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
         tape.see(twin);
         for (int step = 0; step < recipe.steps(); step++) {
             Noise luck = Noise.at(seed, step);
-            Input input = twin.choose(recipe.policy(), luck);
+            Input input = choose(twin, luck);
             twin = twin.step(input, luck);
             done.add((Action) input);
             tape.see(twin);
@@ -143,6 +152,17 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
             }
         }
         return tape.episode(seed, done);
+    }
+
+    /** A world's own random policy decides for itself how long it holds an action. */
+    private Input choose(Twin twin, Noise luck) {
+        return recipe.policy() == PolicyKind.RANDOM && recipe.hold() != RandomActions.USUAL_HOLD
+                ? random(luck)
+                : twin.choose(recipe.policy(), luck);
+    }
+
+    private Input random(Noise luck) {
+        return RandomActions.at(actions, luck, recipe.hold());
     }
 
     private boolean stopsAtTheEnd() {

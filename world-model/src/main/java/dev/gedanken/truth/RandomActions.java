@@ -6,21 +6,29 @@ import dev.gedanken.world.Noise;
 
 /** Random inputs that are held for a random time, as a pure function of seed and step. */
 public final class RandomActions {
+    /** The usual number of steps for which an input is held, on average. */
+    public static final int USUAL_HOLD = 8;
+
     private static final int STREAM = 601;
-    private static final int LONGEST_HOLD = 8;
-    private static final int MOST_STEPS_HELD = LONGEST_HOLD * LONGEST_HOLD;
 
     private RandomActions() {}
 
+    /** Returns the input of the step with this noise, held for the usual number of steps. */
+    public static Input at(InputSpace inputs, Noise luck) {
+        return at(inputs, luck, USUAL_HOLD);
+    }
+
     /**
      * Returns the input of the step with this noise: the same as in the step before with
-     * probability 7/8.
+     * probability 1 - 1/hold.
+     *
+     * @param hold for how many steps an input is held, on average; 1 draws each anew
      */
-    public static Input at(InputSpace inputs, Noise luck) {
+    public static Input at(InputSpace inputs, Noise luck, int hold) {
         Noise own = luck.onStream(STREAM);
-        long first = Math.max(0, luck.step() - MOST_STEPS_HELD);
+        long first = Math.max(0, luck.step() - (long) hold * hold);
         long step = luck.step();
-        while (step > first && own.atStep(step).below(0, LONGEST_HOLD) != 0) {
+        while (step > first && own.atStep(step).below(0, hold) != 0) {
             step--;
         }
         return inputs.sample(own.atStep(step).onStream(STREAM + 1));

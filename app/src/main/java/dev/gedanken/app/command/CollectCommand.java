@@ -20,6 +20,7 @@ import dev.gedanken.play.PlaySource;
 import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
+import dev.gedanken.truth.RandomActions;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
@@ -61,6 +62,9 @@ final class CollectCommand implements Callable<Integer> {
 
     @Option(names = "--policy", paramLabel = "P", converter = ArgumentTypes.Policy.class)
     private @Nullable PolicyKind policy;
+
+    @Option(names = "--hold", paramLabel = "N", converter = ArgumentTypes.PositiveCount.class)
+    private @Nullable Integer hold;
 
     @Option(names = "--seed", paramLabel = "N")
     private long seed;
@@ -107,9 +111,14 @@ final class CollectCommand implements Callable<Integer> {
         if (records || keys != null || variations.areGiven()) {
             throw BadInputException.of("app.collect.world", foreign);
         }
+        PolicyKind player = policy == null ? PolicyKind.RANDOM : policy;
+        if (hold != null && player != PolicyKind.RANDOM) {
+            throw BadInputException.of("app.collect.hold");
+        }
         WorldEpisodes.Recipe recipe =
                 new WorldEpisodes.Recipe(
-                        policy == null ? PolicyKind.RANDOM : policy,
+                        player,
+                        hold == null ? RandomActions.USUAL_HOLD : hold,
                         steps,
                         keepsGoing ? Ending.AFTER_ALL_STEPS : Ending.WHEN_TERMINATED,
                         seed,
@@ -121,6 +130,9 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private int collectScene() {
+        if (hold != null) {
+            throw BadInputException.of("app.collect.hold");
+        }
         Scene<?> world = level.world(scene, program.loader().scenes());
         if (records && variations.areGiven()) {
             throw BadInputException.of("app.option.record.vary");

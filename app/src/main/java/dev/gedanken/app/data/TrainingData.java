@@ -14,6 +14,7 @@ import dev.gedanken.data.hdf5.Hdf5Episodes;
 import dev.gedanken.scene.HeldOutSeeds;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.Scene;
+import dev.gedanken.truth.RandomActions;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
@@ -74,6 +75,7 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
         WorldEpisodes.Recipe recipe =
                 new WorldEpisodes.Recipe(
                         PolicyKind.RANDOM,
+                        RandomActions.USUAL_HOLD,
                         steps,
                         Ending.WHEN_TERMINATED,
                         HeldOutSeeds.FIRST_FOR_TRAINING,
