@@ -85,7 +85,7 @@ public final class PlanningEvaluator {
                 seed -> {
                     Driver<Twin> driver =
                             new Driver<>(
-                                    maker(planner, new OracleDynamics(), objective),
+                                    maker(planner, new OracleDynamics(world), objective),
                                     planner.settings().actionBlock());
                     Twin twin = world.start(seed);
                     List<Long> nanos = new ArrayList<>();

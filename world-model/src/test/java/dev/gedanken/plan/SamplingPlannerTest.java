@@ -154,14 +154,15 @@ class SamplingPlannerTest {
 
     @Test
     void theTrueWorldIsPlannedInTowardsAGoalOfFactors() {
-        Twin start = new SceneWorld(new RoomsScene()).start(5);
+        SceneWorld world = new SceneWorld(new RoomsScene());
+        Twin start = world.start(5);
         FactorGoal goal = FactorGoal.parse("agent.x=goal.x, agent.y=goal.y", start);
         PlanTrace trace =
                 new SamplingPlanner(
                                 new PlanMethod.ImprovedCrossEntropy(0.1, 0.5, 0.3),
                                 new PlanSettings(32, 2, 5, 12, 3))
                         .plan(
-                                new OracleDynamics(),
+                                new OracleDynamics(world),
                                 new GoalObjective<>(goal, 3, 4),
                                 start,
                                 new RoomsScene().actions(),

@@ -47,7 +47,7 @@ public final class PanelController {
     private final Consumer<SimulationCommand> simulation;
     private final PauseTransition looking =
             new PauseTransition(Duration.millis((double) PERIOD_NANOS / NANOS_PER_MILLI));
-    private long shownNanos;
+    private long shownNanos = System.nanoTime() - PERIOD_NANOS;
     private Optional<StagePictures> shown = Optional.empty();
     private Set<Analysis> analyses = Set.of();
     private Optional<SearchSight> searched = Optional.empty();
@@ -55,6 +55,7 @@ public final class PanelController {
     private String device = "";
     private PackScores.Found scores = PackScores.Found.NONE;
     private boolean isTimelineShown = true;
+    private boolean isRefreshWaiting;
 
     /**
      * Creates the docks.
@@ -97,6 +98,7 @@ public final class PanelController {
 
     /** Closes its separate windows because it is no longer shown. */
     public void release() {
+        shown = Optional.empty();
         docks.release();
     }
 
@@ -161,13 +163,18 @@ public final class PanelController {
      * for them.
      */
     public void show(StagePictures pictures) {
-        boolean isFirst = shown.isEmpty();
         shown = Optional.of(pictures);
         boolean isSoon = System.nanoTime() - shownNanos < PERIOD_NANOS;
-        if (isFirst) {
+        if (!isSoon || !pictures.snapshot().isRunning()) {
+            refreshAfterStage();
+        }
+    }
+
+    /** The stage answers a key first: nobody waits for a panel. */
+    private void refreshAfterStage() {
+        if (!isRefreshWaiting) {
+            isRefreshWaiting = true;
             Platform.runLater(this::refresh);
-        } else if (!isSoon || !pictures.snapshot().isRunning()) {
-            refresh();
         }
     }
 
@@ -179,6 +186,7 @@ public final class PanelController {
     }
 
     private void refresh() {
+        isRefreshWaiting = false;
         if (!timeline.isEmpty()) {
             shown.ifPresent(this::tell);
         }

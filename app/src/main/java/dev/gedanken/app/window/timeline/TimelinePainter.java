@@ -18,7 +18,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /**
  * Draws only the visible part of a timeline.
@@ -31,6 +30,7 @@ import javafx.scene.text.Text;
  * @param layout the layout
  * @param range the selected range
  * @param unit a number of the belief on the way here; empty if none is followed
+ * @param widths of names, kept between pictures
  */
 record TimelinePainter(
         Timeline timeline,
@@ -40,7 +40,8 @@ record TimelinePainter(
         Timescale scale,
         LaneLayout layout,
         Optional<StepRange> range,
-        Optional<UnitHistory> unit) {
+        Optional<UnitHistory> unit,
+        TextWidths widths) {
     private static final double PICTURE = LaneLayout.PICTURE;
     private static final double EM_TICK = 80 / 11.0;
     private static final double EM_ERROR = 12 / 11.0;
@@ -103,9 +104,7 @@ record TimelinePainter(
     }
 
     private double nameWidth(Lane lane) {
-        Text text = new Text(nameOf(lane));
-        text.setFont(font());
-        return text.getLayoutBounds().getWidth();
+        return widths.of(nameOf(lane), colours.typeSize());
     }
 
     private String nameOf(Lane lane) {

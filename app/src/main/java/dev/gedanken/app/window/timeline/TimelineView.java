@@ -52,6 +52,7 @@ public final class TimelineView extends TimelineColours {
     private final Texts texts;
     private final TimelinePointer pointer;
     private Optional<UnitHistory> unit = Optional.empty();
+    private final TextWidths widths = new TextWidths();
     private boolean isPaintWaiting;
     private int followed = -1;
     private int followedBranch = -1;
@@ -273,7 +274,8 @@ public final class TimelineView extends TimelineColours {
                 scale,
                 laneLayout(),
                 pointer.range(),
-                unit);
+                unit,
+                widths);
     }
 
     LaneLayout laneLayout() {
