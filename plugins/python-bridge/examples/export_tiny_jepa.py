@@ -17,7 +17,6 @@ from torch import Tensor, nn
 from gedanken_bridge.export import export
 
 SIDE, PATCH = 32, 8
-CELLS = SIDE // PATCH
 
 
 def layers(net: tiny_jepa.nn.MLP) -> nn.Sequential:
@@ -37,13 +36,14 @@ class Orby(nn.Module):
 
     def __init__(self, jepa: tiny_jepa.TinyJEPA):
         super().__init__()
+        self.side, self.patch, self.cells = SIDE, PATCH, SIDE // PATCH
         self.enc, self.pred = layers(jepa.nets["enc"]), layers(jepa.nets["pred"])
         self.reward, self.dec = layers(jepa.nets["reward"]), layers(jepa.nets["dec"])
 
     def forward(self, frames: Tensor) -> Tensor:
         grey = 0.299 * frames[:, 0] + 0.587 * frames[:, 1] + 0.114 * frames[:, 2]
-        patches = grey.reshape(-1, CELLS, PATCH, CELLS, PATCH).permute(0, 1, 3, 2, 4)
-        return self.enc(patches.reshape(-1, SIDE * SIDE))
+        patches = grey.reshape(-1, self.cells, self.patch, self.cells, self.patch).permute(0, 1, 3, 2, 4)
+        return self.enc(patches.reshape(-1, self.side * self.side))
 
     @torch.jit.export
     def begin(self, frames: Tensor, actions: Tensor, noise: Tensor) -> Dict[str, Tensor]:
@@ -66,8 +66,8 @@ class Orby(nn.Module):
 
     @torch.jit.export
     def decode(self, belief: Dict[str, Tensor]) -> Tensor:
-        cells = self.dec(belief["latent"]).reshape(-1, CELLS, CELLS, PATCH, PATCH).permute(0, 1, 3, 2, 4)
-        return cells.reshape(-1, 1, SIDE, SIDE).clamp(0, 1).expand(-1, 3, -1, -1)
+        patches = self.dec(belief["latent"]).reshape(-1, self.cells, self.cells, self.patch, self.patch)
+        return patches.permute(0, 1, 3, 2, 4).reshape(-1, 1, self.side, self.side).clamp(0, 1).expand(-1, 3, -1, -1)
 
 
 def main(folder: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -177,3 +178,120 @@ def test_what_is_not_known_is_one_sentence(place: str, tmp_path: Path, monkeypat
     monkeypatch.chdir(tmp_path)
     with pytest.raises(Problem):
         open_source(place, "", 0)
+
+
+def test_a_minari_dataset_of_arrow_is_read_like_one_of_hdf5(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    minari = pytest.importorskip("minari", reason="minari is not installed")
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    gym = pytest.importorskip("gymnasium", reason="gymnasium is not installed")
+    monkeypatch.setenv("MINARI_DATASETS_PATH", str(tmp_path / "minari"))
+
+    class Moving(gym.Env):  # type: ignore[misc, name-defined]
+        observation_space = gym.spaces.Dict(
+            {"pixels": gym.spaces.Box(0, 255, (16, 16, 3), np.uint8), "place": gym.spaces.Box(0, 16, (1,), np.float32)}
+        )
+        action_space = gym.spaces.Discrete(3)
+
+        def _seen(self) -> dict[str, np.ndarray]:
+            return {"pixels": _pictures(1, self.place)[0], "place": np.array([self.place % 16], np.float32)}
+
+        def reset(self, *, seed: int | None = None, options: object = None) -> tuple[object, dict[str, object]]:
+            super().reset(seed=seed)
+            self.place = 0
+            return self._seen(), {}
+
+        def step(self, action: int) -> tuple[object, float, bool, bool, dict[str, object]]:
+            self.place += int(action) + 1
+            return self._seen(), float(action), self.place > 12, False, {}
+
+    found = {}
+    for kind in ("arrow", "hdf5"):
+        env = minari.DataCollector(Moving(), data_format=kind)
+        for number in range(3):
+            env.reset(seed=number)
+            over = False
+            while not over:
+                over = env.step((number + 1) % 3)[2]
+        env.create_dataset(f"toy/{kind}-v0", algorithm_name="x", code_permalink="x", author="x", author_email="x")
+        found[kind] = _imported(tmp_path / "minari" / "toy" / f"{kind}-v0", tmp_path / kind, image="pixels")
+    assert found["arrow"][1]["actions"] == found["hdf5"][1]["actions"]
+    assert len(found["arrow"][0]) == 3
+    for one, other in zip(found["arrow"][0], found["hdf5"][0]):
+        assert all(np.array_equal(one[name], other[name]) for name in ("pixels", "action", "reward", "terminated"))
+
+
+def _jpeg(picture: np.ndarray) -> bytes:
+    image = pytest.importorskip("PIL.Image", reason="pillow is not installed")
+    out = io.BytesIO()
+    image.fromarray(picture).save(out, format="JPEG", quality=95)
+    return out.getvalue()
+
+
+def _smooth(count: int, seed: int) -> np.ndarray:
+    ramp = np.arange(16, dtype=np.uint8)[None, None, :, None] * 8
+    return np.broadcast_to(ramp + 10 * (np.arange(count)[:, None, None, None] + seed), (count, 16, 16, 3)).astype(np.uint8)
+
+
+def test_a_lance_table_of_stable_worldmodel_is_cut_into_its_episodes(tmp_path: Path) -> None:
+    lance = pytest.importorskip("lance", reason="pylance is not installed")
+    arrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    lengths = (5, 3)
+    column = {
+        "episode_idx": np.repeat(np.arange(2), lengths),
+        "step_idx": np.concatenate([np.arange(n) for n in lengths]),
+        "pixels": [_jpeg(p) for seed, n in enumerate(lengths) for p in _smooth(n, seed)],
+        "action": arrow.FixedSizeListArray.from_arrays(np.arange(8, dtype=np.float32) % 4, 1),
+    }
+    lance.write_dataset(arrow.table(column), str(tmp_path / "data.lance"))
+    episodes, report = _imported(tmp_path, tmp_path / "out")
+    assert report["kind"] == "stable-worldmodel's Lance table"
+    assert [e["action"].tolist() for e in episodes] == [[0, 1, 2, 3], [1, 2]]
+    for seed, episode in enumerate(episodes):
+        near = np.abs(episode["pixels"].astype(int) - _smooth(len(episode["pixels"]), seed))
+        assert near.max() <= 4
+
+
+def test_a_folder_of_stable_worldmodel_has_a_picture_for_each_row(tmp_path: Path) -> None:
+    source = tmp_path / "data"
+    (source / "pixels").mkdir(parents=True)
+    for name, values in {"ep_len": [4, 3], "ep_offset": [0, 4], "action": np.arange(7) % 3, "reward": np.arange(7.0)}.items():
+        np.savez(source / f"{name}.npz", np.asarray(values))
+    for episode, length in enumerate((4, 3)):
+        for step, picture in enumerate(_smooth(length, episode)):
+            (source / "pixels" / f"ep_{episode}_step_{step}.jpeg").write_bytes(_jpeg(picture))
+    episodes, _ = _imported(source, tmp_path / "out")
+    assert [e["action"].tolist() for e in episodes] == [[0, 1, 2], [1, 2]]
+    assert episodes[1]["reward"].tolist() == [4, 5]
+    (source / "pixels" / "ep_1_step_2.jpeg").unlink()
+    with pytest.raises(Problem, match="ep_1_step_2"):
+        _imported(source, tmp_path / "again")
+
+
+def test_a_set_of_episodata_pairs_actions_as_its_package_does(tmp_path: Path) -> None:
+    episodata = pytest.importorskip("episodata", reason="episodata is not installed")
+    given = []
+    for number, steps in enumerate((6, 4)):
+        frames = _pictures(steps + 1, number).transpose(0, 3, 1, 2)
+        given.append(
+            {
+                "initial_observation": {"camera": frames[0], "state": np.zeros(4, np.float32)},
+                "observations": {"camera": frames[1:], "state": np.zeros((steps, 4), np.float32)},
+                "actions": np.arange(steps) % 3,
+                "rewards": np.arange(steps, dtype=np.float32),
+                "terminated": number == 0,
+            }
+        )
+    episodata.Dataset.from_episodes(given, path=str(tmp_path / "set"))
+    episodes, report = _imported(tmp_path / "set", tmp_path / "out")
+    assert report["kind"] == "episodata"
+    for number, episode in enumerate(episodes):
+        assert np.array_equal(episode["pixels"], _pictures(len(episode["action"]) + 1, number))
+        assert episode["action"].tolist() == [i % 3 for i in range(len(episode["action"]))]
+    assert [int(e["terminated"][-1]) for e in episodes] == [1, 0]
+
+
+def test_another_zarr_store_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "data.zarr").mkdir()
+    (tmp_path / "data.zarr" / "zarr.json").write_text("{}")
+    with pytest.raises(Problem, match="data.zarr is a zarr store"):
+        _imported(tmp_path / "data.zarr", tmp_path / "out")

@@ -71,11 +71,12 @@ def test_the_exported_module_computes_the_same(tmp_path: Path) -> None:
     frames = np.stack([_played(seed, 7)[1] for seed in range(4)])
     pixels = torch.from_numpy(frames).permute(0, 3, 1, 2).float() / 255
     none = torch.zeros(4, 0)
-    belief = module.begin(pixels[:, None], torch.zeros(4, 0, dtype=torch.long), none)
-    step = module.imagine(belief, torch.tensor([3, 2, 1, 0]), none)
+    with torch.no_grad():
+        belief = module.begin(pixels[:, None], torch.zeros(4, 0, dtype=torch.long), none)
+        step = module.imagine(belief, torch.tensor([3, 2, 1, 0]), none)
+        drawn = module.decode(step).permute(0, 2, 3, 1).numpy()
     ours = model.begin(frames[:, None], np.zeros((4, 0), np.int64), None)  # type: ignore[arg-type]
     ahead = model.imagine(ours, np.array([3, 2, 1, 0]), None)  # type: ignore[arg-type]
     np.testing.assert_allclose(step["latent"].numpy(), ahead.beliefs["latent"], atol=1e-5)
     np.testing.assert_allclose(step["reading.reward"].numpy(), ahead.readings["reward"], atol=1e-5)
-    drawn = module.decode(step).permute(0, 2, 3, 1).numpy()
     np.testing.assert_allclose(drawn, model.decode(ahead.beliefs), atol=1e-5)
