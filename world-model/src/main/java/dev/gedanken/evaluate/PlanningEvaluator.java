@@ -60,8 +60,16 @@ public final class PlanningEvaluator {
                 .isPresent();
     }
 
-    /** One episode that was played. */
-    private record Played(boolean isSolved, int steps, List<Long> planNanos) {}
+    /**
+     * One episode that was played.
+     *
+     * @param earned its sum of rewards
+     */
+    private record Played(boolean isSolved, int steps, double earned, List<Long> planNanos) {}
+
+    private static double reward(Twin twin) {
+        return twin.outcome().map(Outcome::reward).orElse(0.0);
+    }
 
     /** Plays with the true world as the model. */
     public PlanningScore withOracle(
@@ -90,13 +98,15 @@ public final class PlanningEvaluator {
                     Twin twin = world.start(seed);
                     List<Long> nanos = new ArrayList<>();
                     int step = 0;
+                    double earned = 0;
                     while (step < settings.mostSteps() && !isSolved.test(twin)) {
                         Input input =
                                 driver.next(seen.apply(seed, twin), Noise.at(seed, step), nanos);
                         twin = twin.step(input, Noise.at(seed, step));
+                        earned += reward(twin);
                         step++;
                     }
-                    return new Played(isSolved.test(twin), step, nanos);
+                    return new Played(isSolved.test(twin), step, earned, nanos);
                 },
                 progress);
     }
@@ -139,13 +149,15 @@ public final class PlanningEvaluator {
                     Driver<Belief> driver = new Driver<>(makers.apply(twin(state)), actionBlock);
                     List<Long> nanos = new ArrayList<>();
                     int step = 0;
+                    double earned = 0;
                     while (step < settings.mostSteps() && !isSolved.test(twin(state))) {
                         state =
                                 player.step(
                                         state, driver.next(state.belief(), state.luck(), nanos));
+                        earned += reward(twin(state));
                         step++;
                     }
-                    return new Played(isSolved.test(twin(state)), step, nanos);
+                    return new Played(isSolved.test(twin(state)), step, earned, nanos);
                 },
                 progress);
     }
@@ -167,14 +179,16 @@ public final class PlanningEvaluator {
                     PlayState state = player.start(seed, PlaySource.CORRECTED);
                     List<Long> nanos = new ArrayList<>();
                     int step = 0;
+                    double earned = 0;
                     while (step < settings.mostSteps() && !isSolved.test(twin(state))) {
                         long begun = System.nanoTime();
                         Input input = chooser.apply(state);
                         nanos.add(System.nanoTime() - begun);
                         state = player.step(state, input);
+                        earned += reward(twin(state));
                         step++;
                     }
-                    return new Played(isSolved.test(twin(state)), step, nanos);
+                    return new Played(isSolved.test(twin(state)), step, earned, nanos);
                 },
                 progress);
     }
@@ -190,12 +204,14 @@ public final class PlanningEvaluator {
                 seed -> {
                     Twin twin = world.start(seed);
                     int step = 0;
+                    double earned = 0;
                     while (step < settings.mostSteps() && !isSolved.test(twin)) {
                         Noise luck = Noise.at(seed, step);
                         twin = twin.step(twin.choose(kind, luck), luck);
+                        earned += reward(twin);
                         step++;
                     }
-                    return new Played(isSolved.test(twin), step, List.of());
+                    return new Played(isSolved.test(twin), step, earned, List.of());
                 },
                 progress);
     }
@@ -273,6 +289,7 @@ public final class PlanningEvaluator {
                 played.size(),
                 (double) solved / count,
                 Interval.ofShare(solved, count),
+                played.stream().map(Played::earned).toList(),
                 played.stream().mapToInt(Played::steps).average().orElse(0),
                 millis(nanos, MEDIAN),
                 millis(nanos, LAST_PERCENT));

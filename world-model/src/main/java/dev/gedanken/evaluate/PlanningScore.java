@@ -2,6 +2,7 @@ package dev.gedanken.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.gedanken.measure.Interval;
+import java.util.List;
 
 /**
  * The result of a planner or a policy in the true world.
@@ -10,6 +11,7 @@ import dev.gedanken.measure.Interval;
  * @param episodes how many; starts that are already solved are left out
  * @param succeeded share of them that reached the goal
  * @param succeededInterval its 95 % interval (Wilson)
+ * @param returns the sum of rewards of each episode; nothing where the world tells of none
  * @param meanSteps mean length of an episode, in steps
  * @param planMillisP50 median time of a plan in ms; 0 for policies
  * @param planMillisP99 its 99th percentile
@@ -19,6 +21,7 @@ import dev.gedanken.measure.Interval;
     "episodes",
     "succeeded",
     "succeededInterval",
+    "returns",
     "meanSteps",
     "planMillisP50",
     "planMillisP99"
@@ -28,6 +31,12 @@ public record PlanningScore(
         int episodes,
         double succeeded,
         Interval succeededInterval,
+        List<Double> returns,
         double meanSteps,
         double planMillisP50,
-        double planMillisP99) {}
+        double planMillisP99) {
+
+    public PlanningScore {
+        returns = List.copyOf(returns);
+    }
+}

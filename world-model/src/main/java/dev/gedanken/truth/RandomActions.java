@@ -11,6 +11,9 @@ public final class RandomActions {
 
     private static final int STREAM = 601;
 
+    /** How far back the last draw is looked for, in usual holds: longer ones are one in 3,000. */
+    private static final int FARTHEST = 8;
+
     private RandomActions() {}
 
     /** Returns the input of the step with this noise, held for the usual number of steps. */
@@ -26,7 +29,7 @@ public final class RandomActions {
      */
     public static Input at(InputSpace inputs, Noise luck, int hold) {
         Noise own = luck.onStream(STREAM);
-        long first = Math.max(0, luck.step() - (long) hold * hold);
+        long first = Math.max(0, luck.step() - (long) FARTHEST * hold);
         long step = luck.step();
         while (step > first && own.atStep(step).below(0, hold) != 0) {
             step--;

@@ -31,6 +31,9 @@ public record Figure(
     /** A share, or a number without a unit. */
     static final String SHARE = "share";
 
+    /** A number of the world's own, such as a sum of rewards. */
+    static final String NUMBER = "";
+
     public Figure {
         scores = List.copyOf(scores);
     }

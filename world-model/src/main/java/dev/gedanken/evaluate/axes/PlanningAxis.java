@@ -26,6 +26,7 @@ import java.util.function.DoubleConsumer;
  *   <li>{@code success}: share of the episodes that succeed, compared with the same planner that
  *       uses the true world as its model, the world's own expert, and chance. Starts that are
  *       already solved are left out.
+ *   <li>{@code return}: the sum of rewards instead, in a world that nobody knows how to play.
  *   <li>{@code gap}: the counterfactual planning gap, success(oracle) − success(model), with
  *       Newcombe's interval (1998, method 10) of both Wilson intervals: above 0, the model is the
  *       bottleneck; if the oracle itself falls behind the expert, the planner is.
@@ -72,15 +73,19 @@ final class PlanningAxis implements AxisScorer {
         scores.add(score(Subject.MODEL, model, chosen));
         scores.addAll(policies);
         scores.add(score(Subject.ORACLE, oracle, chosen));
-        Figure success = Figure.higher("success", chosen.name(), Figure.SHARE, scores).deciding();
+        boolean isReturn = chosen.aim() == PlanningTask.Aim.RETURN;
+        Figure success =
+                isReturn
+                        ? Figure.higher("return", chosen.name(), Figure.NUMBER, scores).deciding()
+                        : Figure.higher("success", chosen.name(), Figure.SHARE, scores).deciding();
         List<Figure> figures = new ArrayList<>(List.of(success));
         List<Note> notes = new ArrayList<>(List.of(means.get().note()));
-        gap(success)
+        (isReturn ? Optional.<Score.Measured>empty() : gap(success))
                 .ifPresent(gap -> {
                     figures.add(Figure.lower("gap", chosen.name(), Figure.SHARE, List.of(gap)));
                     notes.add(verdict(success, gap));
                 });
-        if (trial.effort().scrambledEpisodes() > 0) {
+        if (!isReturn && trial.effort().scrambledEpisodes() > 0) {
             figures.addAll(
                     scrambled(trial, chosen, means.get().planner())
                             .figures(
@@ -167,8 +172,11 @@ final class PlanningAxis implements AxisScorer {
 
     static Score score(Subject subject, PlanningScore score, PlanningTask task) {
         int ended = (int) Math.round(score.succeeded() * score.episodes());
-        return Scores.share(
-                subject, task.endsWell() ? ended : score.episodes() - ended, score.episodes());
+        return switch (task.aim()) {
+            case END -> Scores.share(subject, ended, score.episodes());
+            case NO_END -> Scores.share(subject, score.episodes() - ended, score.episodes());
+            case RETURN -> Scores.mean(subject, score.returns());
+        };
     }
 
     /** Returns how far the model's success is below the oracle's. */

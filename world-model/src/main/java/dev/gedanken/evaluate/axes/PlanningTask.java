@@ -18,6 +18,9 @@ import dev.gedanken.plan.SamplingPlanner;
 import dev.gedanken.plan.TreePlanner;
 import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.Outcome;
+import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.truth.Twin;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +35,7 @@ import java.util.stream.Collectors;
  * @param name its name
  * @param goal the goal's position; empty if only the reward defines it
  * @param ends when an episode is over
- * @param endsWell whether that is success; otherwise success means that the episode never ends
+ * @param aim what counts
  * @param within distance at which the goal counts as reached; 0 for a goal to stay near
  * @param steps after which an episode is cut off
  */
@@ -40,9 +43,19 @@ record PlanningTask(
         String name,
         Optional<FactorGoal> goal,
         Predicate<Twin> ends,
-        boolean endsWell,
+        Aim aim,
         double within,
         int steps) {
+    /** What counts in a task. */
+    enum Aim {
+        /** That the episode ends. */
+        END,
+        /** That it never ends. */
+        NO_END,
+        /** The sum of its rewards. */
+        RETURN
+    }
+
     private static final double SMOOTHING = 0.1;
     private static final double ARRIVAL = 3;
 
@@ -51,6 +64,7 @@ record PlanningTask(
 
     private static final int STEPS_TO_ARRIVE = 150;
     private static final int STEPS_TO_PUSH = 300;
+    private static final int STEPS_TO_EARN = 100;
 
     /** For other models: one round of a few candidates. */
     private static final PlanSettings NARROW = new PlanSettings(12, 1, 2, 12, 4);
@@ -60,9 +74,28 @@ record PlanningTask(
         return new PlanSettings(samples, 3, Math.max(1, samples / 8), 40, 4);
     }
 
-    /** Returns the task of a trial's world; empty if none is known. */
+    /**
+     * Returns the task of a trial's world; empty if none is known. In a world that nobody knows how
+     * to play, what counts is what is earned: an end may be good or bad there.
+     */
     static Optional<PlanningTask> of(AxisTrial trial) {
-        return of(trial.world().orElseThrow().start(trial.firstSeed()));
+        TrueWorld world = trial.world().orElseThrow();
+        Twin start = world.start(trial.firstSeed());
+        Optional<PlanningTask> known = of(start);
+        boolean isUnknown = known.map(PlanningTask::goal).filter(Optional::isEmpty).isPresent();
+        return isUnknown && !world.policies().contains(PolicyKind.EXPERT)
+                ? Optional.of(earning())
+                : known;
+    }
+
+    private static PlanningTask earning() {
+        return new PlanningTask(
+                "reward",
+                Optional.empty(),
+                at -> at.outcome().filter(Outcome::terminated).isPresent(),
+                Aim.RETURN,
+                0,
+                STEPS_TO_EARN);
     }
 
     /** Returns the task of a world; empty if none is known. */
@@ -78,7 +111,7 @@ record PlanningTask(
                             "arrive",
                             Optional.of(goal),
                             at -> goal.applyAsDouble(at) <= ARRIVAL,
-                            true,
+                            Aim.END,
                             ARRIVAL,
                             STEPS_TO_ARRIVE));
         }
@@ -91,7 +124,7 @@ record PlanningTask(
                                             "block.x=target.x,block.y=target.y,block.angle=target.angle",
                                             twin)),
                             PlanningEvaluator::isRewardedEnd,
-                            true,
+                            Aim.END,
                             0,
                             STEPS_TO_PUSH));
         }
@@ -101,7 +134,7 @@ record PlanningTask(
                             "catch",
                             Optional.of(FactorGoal.parse("paddle.x=ball.x", twin)),
                             at -> value(at, "lost") > 0,
-                            false,
+                            Aim.NO_END,
                             0,
                             STEPS_TO_CATCH));
         }
@@ -112,7 +145,7 @@ record PlanningTask(
                                 "reward",
                                 Optional.empty(),
                                 PlanningEvaluator::isRewardedEnd,
-                                true,
+                                Aim.END,
                                 0,
                                 2 * STEPS_TO_ARRIVE));
     }
@@ -145,7 +178,7 @@ record PlanningTask(
     Optional<Means> means(AxisTrial trial) {
         WorldModel model = trial.model();
         boolean measuresDistance = model.ability(MeasuresGoalDistance.class).isPresent();
-        if (goal.isPresent() && endsWell && measuresDistance) {
+        if (goal.isPresent() && aim == Aim.END && measuresDistance) {
             return Optional.of(
                     new Means(
                             new SamplingPlanner(
@@ -162,7 +195,8 @@ record PlanningTask(
                             start -> new RewardObjective<>(RewardObjective.DISCOUNT),
                             Note.PLANS_BY_SEARCH));
         }
-        if (model.ability(ForecastsReward.class).isPresent() && (goal.isEmpty() || endsWell)) {
+        if (model.ability(ForecastsReward.class).isPresent()
+                && (goal.isEmpty() || aim == Aim.END)) {
             return Optional.of(
                     new Means(
                             new SamplingPlanner(new PlanMethod.CrossEntropy(SMOOTHING), NARROW),

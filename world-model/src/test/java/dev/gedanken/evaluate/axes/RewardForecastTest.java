@@ -1,6 +1,7 @@
 package dev.gedanken.evaluate.axes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gedanken.evaluate.axes.Figure.Standing;
 import dev.gedanken.evaluate.axes.KnownModel.Worth;
@@ -12,11 +13,15 @@ import dev.gedanken.model.Readings;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.ForecastsReward;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.scene.runner.RunnerScene;
 import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -112,5 +117,41 @@ class RewardForecastTest {
 
         assertThat(figure.scores())
                 .containsExactly(new DoesNotApply(Subject.MODEL, Reason.NO_REWARD));
+    }
+
+    @Test
+    void inAWorldThatNobodyKnowsHowToPlayPlansAreScoredByWhatTheyEarn() {
+        WitnessedWorld world =
+                new WitnessedWorld(
+                        new SceneWorld(new RunnerScene()), EnumSet.of(PolicyKind.RANDOM));
+        WorldModel model = new Foretelling(new KnownModel(world, Worth.ORACLE), says -> says);
+        AxisTrial trial = AxisTrial.beside(model, world, Optional.empty(), SMALL, 9_000_000);
+
+        Figure figure = new PlanningAxis().score(trial, share -> {}).figures().getFirst();
+
+        assertThat(figure.measure()).isEqualTo("return");
+        assertThat(value(figure, Subject.RANDOM)).isCloseTo(earnedAtRandom(world), within(1e-9));
+        assertThat(figure.measured(Subject.MODEL)).isPresent();
+        assertThat(figure.measured(Subject.ORACLE)).isPresent();
+    }
+
+    private static double earnedAtRandom(WitnessedWorld world) {
+        double sum = 0;
+        for (int i = 0; i < SMALL.planEpisodes(); i++) {
+            Twin twin = world.start(9_000_000L + i);
+            for (int step = 0; step < 100; step++) {
+                Noise luck = Noise.at(9_000_000L + i, step);
+                twin = twin.step(twin.choose(PolicyKind.RANDOM, luck), luck);
+                sum += twin.outcome().orElseThrow().reward();
+                if (twin.outcome().orElseThrow().terminated()) {
+                    break;
+                }
+            }
+        }
+        return sum / SMALL.planEpisodes();
+    }
+
+    private static double value(Figure figure, Subject subject) {
+        return figure.measured(subject).orElseThrow().value();
     }
 }

@@ -29,9 +29,16 @@ final class WitnessedWorld implements TrueWorld {
 
     private final Map<List<Frame>, Twin> seen = new HashMap<>();
     private final TrueWorld world;
+    private final Set<PolicyKind> policies;
 
     WitnessedWorld(TrueWorld world) {
+        this(world, world.policies());
+    }
+
+    /** Creates a world that claims only some policies. */
+    WitnessedWorld(TrueWorld world, Set<PolicyKind> policies) {
         this.world = world;
+        this.policies = policies;
     }
 
     /**
@@ -128,7 +135,7 @@ final class WitnessedWorld implements TrueWorld {
 
     @Override
     public Set<PolicyKind> policies() {
-        return world.policies();
+        return policies;
     }
 
     @Override

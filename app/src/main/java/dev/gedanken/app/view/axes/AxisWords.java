@@ -102,7 +102,8 @@ public record AxisWords(Texts texts) {
                     "cue.recall" ->
                     texts.of("axis.about.hidden", about);
             case "coverage" -> texts.of("axis.about.percent", about);
-            case "impossible", "success", "gap" -> texts.given("axis.about", about, about);
+            case "impossible", "success", "return", "gap" ->
+                    texts.given("axis.about", about, about);
             default -> about;
         };
     }

@@ -58,7 +58,7 @@ public record Roles(Texts texts, Optional<EvaluationReport> report, Optional<Axe
                     case BELIEF -> first(Axis.UNCERTAINTY, "calibration", "crps");
                     case OBJECTS -> first(Axis.CAUSAL, "do.foreseen", "action.error");
                     case LATENT_ACTION -> first(Axis.CONTROLLABILITY, "inverse", "shuffled.share");
-                    case PLANNING -> first(Axis.PLANNING, "success");
+                    case PLANNING -> first(Axis.PLANNING, "success", "return");
                     case MEMORY -> memory();
                 };
         return measured.or(() -> role == Role.OBJECTS ? there() : Optional.empty())
