@@ -63,9 +63,15 @@ final class CandidateRollout<S> {
         states = next.stream().map(Transition::state).toList();
     }
 
-    /** Returns where the plans lead so far, in their order. */
-    List<S> states() {
-        return states;
+    /** Returns where a plan leads after each of its blocks, once all steps are imagined. */
+    List<S> path(int plan) {
+        List<S> path = new ArrayList<>();
+        for (int last = settings.actionBlock() - 1;
+                last < steps.size();
+                last += settings.actionBlock()) {
+            path.add(steps.get(last).get(plan).state());
+        }
+        return path;
     }
 
     /** Returns the plans with their costs, after the last step. */

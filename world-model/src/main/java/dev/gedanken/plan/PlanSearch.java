@@ -28,7 +28,7 @@ public final class PlanSearch<S> {
     private final Noise luck;
     private final List<List<Input>> given = new ArrayList<>();
     private final List<Iteration> iterations = new ArrayList<>();
-    private final List<List<S>> ends = new ArrayList<>();
+    private final List<List<List<S>>> paths = new ArrayList<>();
     private Proposal proposal;
     private Optional<Candidate> best = Optional.empty();
     private @Nullable CandidateRollout<S> candidates;
@@ -108,7 +108,7 @@ public final class PlanSearch<S> {
         Iteration iteration = finished.weighed(costs);
         List<Candidate> sorted = iteration.candidates();
         iterations.add(iteration);
-        ends.add(PlanTrace.order(costs).stream().map(finished.states()::get).toList());
+        paths.add(PlanTrace.order(costs).stream().map(finished::path).toList());
         if (best.isEmpty() || sorted.getFirst().cost() < best.get().cost()) {
             best = Optional.of(sorted.getFirst());
         }
@@ -130,11 +130,21 @@ public final class PlanSearch<S> {
     }
 
     /**
+     * Returns where the candidates of a finished iteration were after each of their blocks, in
+     * their order.
+     *
+     * @param iteration from 0
+     */
+    public List<List<S>> paths(int iteration) {
+        return paths.get(iteration);
+    }
+
+    /**
      * Returns where the candidates of a finished iteration ended, in their order.
      *
      * @param iteration from 0
      */
     public List<S> ends(int iteration) {
-        return ends.get(iteration);
+        return paths.get(iteration).stream().map(List::getLast).toList();
     }
 }

@@ -66,7 +66,7 @@ class PlanSearchTest {
     }
 
     @Test
-    void eachEndIsWhereItsCandidateLeads() {
+    void eachPathIsWhereItsCandidateLeads() {
         PlanSearch<Belief> search = begun();
         while (!search.isDone()) {
             search.advance();
@@ -76,15 +76,21 @@ class PlanSearchTest {
             List<Candidate> candidates =
                     search.trace().orElseThrow().iterations().get(round).candidates();
             for (int i = 0; i < candidates.size(); i++) {
-                assertThat(search.ends(round).get(i)).isEqualTo(end(candidates.get(i)));
+                List<Belief> path = search.paths(round).get(i);
+                assertThat(path).hasSize(SETTINGS.blocks());
+                for (int block = 0; block < path.size(); block++) {
+                    int steps = (block + 1) * SETTINGS.actionBlock();
+                    assertThat(path.get(block)).isEqualTo(after(candidates.get(i), steps));
+                }
+                assertThat(search.ends(round).get(i)).isEqualTo(path.getLast());
             }
         }
     }
 
-    /** The corridor has no luck, so that the inputs alone decide where it ends. */
-    private static Belief end(Candidate candidate) {
+    /** The corridor has no luck, so that the inputs alone decide where it leads. */
+    private static Belief after(Candidate candidate, int steps) {
         Belief belief = CorridorModel.at(1);
-        for (int step = 0; step < SETTINGS.horizon(); step++) {
+        for (int step = 0; step < steps; step++) {
             belief =
                     DYNAMICS.step(
                                     List.of(belief),

@@ -185,6 +185,7 @@ public final class StudioViews extends StackPane {
 
     /** Shows the progress of a plan. */
     void showPlan(Optional<PlanSight> sight) {
+        stage.showPlan(sight);
         panels.showPlan(sight);
     }
 

@@ -50,12 +50,24 @@ public record PlanSight(
      * @param inputs one for each block of steps
      * @param cost according to the goal; lower is better
      * @param end the model's frame at its end; empty if the model draws none
+     * @param path where it takes the thing that the goal is about, at first and after each block;
+     *     empty if the goal names no place
      */
-    public record Candidate(List<Input> inputs, double cost, Optional<Frame> end) {
+    public record Candidate(
+            List<Input> inputs, double cost, Optional<Frame> end, List<Place> path) {
         public Candidate {
             inputs = List.copyOf(inputs);
+            path = List.copyOf(path);
         }
     }
+
+    /**
+     * A place in the picture, as the probe reads it from a belief.
+     *
+     * @param x from the left, in units of which the picture is 64 wide
+     * @param y from the top, in the same units
+     */
+    public record Place(double x, double y) {}
 
     /** Returns whether all iterations are finished. */
     public boolean isDone() {

@@ -14,6 +14,7 @@ import dev.gedanken.world.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A plan from one moment, with the pictures of its finished iterations. Mutable; confined to the
@@ -25,6 +26,7 @@ final class PlanInProgress {
     private final PlayState from;
     private final int node;
     private final PlanSearch<Belief> search;
+    private final Optional<PlannedPlaces> places;
     private final List<PlanSight.Iteration> shown = new ArrayList<>();
     private boolean isStopped;
 
@@ -48,6 +50,7 @@ final class PlanInProgress {
         this.from = from;
         this.node = node;
         search = pursuit.planner().begin(player, from, from.luck().onStream(NoiseStreams.PLANNER));
+        places = PlannedPlaces.of(pursuit.planner().goal(), player.model());
     }
 
     boolean isOf(Pursuit asked, Player acting, PlayState state) {
@@ -87,14 +90,28 @@ final class PlanInProgress {
 
     private void drawOneMore() {
         PlanTrace.Iteration next = search.iterations().get(shown.size());
+        List<List<Belief>> paths = search.paths(shown.size());
         List<Optional<Frame>> ends = player.look(search.ends(shown.size()));
         List<PlanSight.Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < ends.size(); i++) {
             PlanTrace.Candidate candidate = next.candidates().get(i);
             candidates.add(
-                    new PlanSight.Candidate(candidate.inputs(), candidate.cost(), ends.get(i)));
+                    new PlanSight.Candidate(
+                            candidate.inputs(),
+                            candidate.cost(),
+                            ends.get(i),
+                            places(paths.get(i))));
         }
         shown.add(new PlanSight.Iteration(candidates, next.elites()));
+    }
+
+    private List<PlanSight.Place> places(List<Belief> path) {
+        return places.stream()
+                .flatMap(reader ->
+                        Stream.concat(Stream.of(from.belief()), path.stream())
+                                .map(reader::at)
+                                .flatMap(Optional::stream))
+                .toList();
     }
 
     /** Returns the first input of the best plan, after all iterations. */

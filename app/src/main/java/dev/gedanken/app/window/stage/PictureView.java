@@ -2,6 +2,8 @@ package dev.gedanken.app.window.stage;
 
 import dev.gedanken.app.stage.DrawnPicture;
 import dev.gedanken.app.window.image.RingImages;
+import dev.gedanken.plugin.PlanSight;
+import java.util.Optional;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
@@ -13,6 +15,7 @@ final class PictureView extends Region {
     private static final double PREFERRED_SIDE = 512;
 
     private final ImageView view = new ImageView();
+    private final PlanPaths paths = new PlanPaths();
     private final RingImages images = new RingImages();
     private final Runnable sizeChanged;
 
@@ -29,7 +32,12 @@ final class PictureView extends Region {
         setMinSize(LEAST_SIDE, LEAST_SIDE);
         setPrefSize(PREFERRED_SIDE, PREFERRED_SIDE);
         view.setSmooth(false);
-        getChildren().add(view);
+        getChildren().addAll(view, paths);
+    }
+
+    /** Shows the paths of a plan over the picture. */
+    void showPlan(Optional<PlanSight> sight) {
+        paths.show(sight);
     }
 
     /** Takes ownership of a picture and shows it. */
@@ -65,6 +73,7 @@ final class PictureView extends Region {
         view.setFitHeight(side);
         view.relocate(
                 snapPositionX((getWidth() - side) / 2), snapPositionY((getHeight() - side) / 2));
+        paths.resizeRelocate(view.getLayoutX(), view.getLayoutY(), side, side);
     }
 
     private double scale() {

@@ -15,6 +15,7 @@ import dev.gedanken.app.view.stage.TileHeading;
 import dev.gedanken.app.view.stage.TileLegend.Heat;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.app.window.shared.WindowParts;
+import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.rollout.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ final class StageArea extends Pane {
     private WindowParts parts = WindowParts.FIRST;
     private StageLook look = StageLook.DEFAULT;
     private int rival = Node.NONE;
+    private Optional<PlanSight> plan = Optional.empty();
     private StageLayout asked = StageLayout.NONE;
 
     /**
@@ -80,6 +82,12 @@ final class StageArea extends Pane {
         askForLayout();
     }
 
+    /** Shows a plan over the picture that the keys drive. */
+    void showPlan(Optional<PlanSight> sight) {
+        plan = sight;
+        driven().ifPresent(view -> view.picture().showPlan(sight));
+    }
+
     /** Takes ownership of the pictures and shows them with their texts. */
     void show(StagePictures pictures, Playback playback, PsnrTrace trace, PsnrTrace secondTrace) {
         tiles = pictures.snapshot().tiles();
@@ -93,6 +101,7 @@ final class StageArea extends Pane {
             view.colours(look.colours());
             view.showDivider(isWipe(i) ? look.compare().divider() : -1);
             view.showRival(tile.branch() == rival && rival != Node.NONE);
+            view.picture().showPlan(tile.isDriven() ? plan : Optional.empty());
             switch (tile.kind()) {
                 case MODEL -> view.showTrace(i == 0 ? trace : secondTrace);
                 case TRUTH -> {

@@ -13,6 +13,7 @@ import dev.gedanken.app.view.playback.StepText;
 import dev.gedanken.app.window.services.StudioServices;
 import dev.gedanken.app.window.shared.UiContext;
 import dev.gedanken.app.window.shared.WindowParts;
+import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.rollout.Branch;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,6 +95,11 @@ public final class StageStack extends StackPane {
                                         secondTrace.add(
                                                 new PsnrTrace.Point(playback.step(), psnr))));
         area.show(pictures, playback, trace, secondTrace);
+    }
+
+    /** Shows a plan over the picture that the keys drive. */
+    public void showPlan(Optional<PlanSight> sight) {
+        area.showPlan(sight);
     }
 
     /** Shows whether play is being recorded. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlanPanelTest {
     private static final String PICTURES = System.getProperty("gedanken.looks", "");
     private static final int CANDIDATES = 16;
+    private static final int ELITES = 4;
 
     @TempDir private Path folder;
 
@@ -128,11 +129,24 @@ class PlanPanelTest {
             studio.robot().moveTo(stage).moveBy(-120, 60).clickOn(MouseButton.PRIMARY);
             studio.until("the goal", () -> text(studio, "plan-words").startsWith("Goal: agent →"));
             untilPlanned(studio);
+            studio.until("its paths on the stage", () -> paths(studio, "best") == 1);
             look(studio, "plan-place");
 
             assertThat(candidates(studio)).hasSize(CANDIDATES);
+            assertThat(paths(studio, "elite")).isEqualTo(ELITES - 1);
+            assertThat(studio.all(".plan-path")).hasSize(CANDIDATES - ELITES);
+            assertThat(studio.all(".plan-goal-mark")).hasSize(2);
+
+            // Nobody plans while the panel is covered.
+            studio.perform(new ShowPanel("latent"));
+            studio.until("no path", () -> studio.all(".plan-path").isEmpty());
+            assertThat(studio.all(".plan-goal-mark")).isEmpty();
             assertThat(studio.failures()).isEmpty();
         }
+    }
+
+    private static int paths(StudioProbe studio, String kind) {
+        return studio.all(".plan-path-" + kind).size();
     }
 
     private static void look(StudioProbe studio, String name) throws IOException {
