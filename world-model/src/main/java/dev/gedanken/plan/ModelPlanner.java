@@ -10,14 +10,15 @@ import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Acts by planning with the model that is played: takes the first input of the best plan.
  *
- * @param planner the search for the plan
+ * @param algorithm the search for the plan
  * @param goal what the plan should bring about
  */
-public record ModelPlanner(SamplingPlanner planner, PlanGoal goal) implements Planner {
+public record ModelPlanner(PlanAlgorithm algorithm, PlanGoal goal) implements Planner {
     private static final double SMOOTHING = 0.1;
     private static final double CORRELATION = 0.5;
     private static final double REUSED = 0.3;
@@ -29,17 +30,27 @@ public record ModelPlanner(SamplingPlanner planner, PlanGoal goal) implements Pl
     /** Far enough ahead to come closer to something, and to tell the ways there apart. */
     private static final PlanSettings TOWARDS = new PlanSettings(16, 3, 4, 16, 4);
 
-    /** Returns every kind of planner that the program offers; they plan for reward. */
+    /** Gradients of sixteen plans, looked at three times on the way. */
+    private static final GradientPlanner DESCENDING = new GradientPlanner(TOWARDS, 30, 0.3);
+
+    /** Returns every kind of planner that plans for reward, which it does until it has a goal. */
     public static List<Planner> all() {
         return methods().stream().<Planner>map(ModelPlanner::of).toList();
     }
 
     /** Returns the planner with a name; empty if there is none. */
     public static Optional<ModelPlanner> named(String name) {
-        return methods().stream()
-                .filter(method -> method.name().equals(name))
-                .findFirst()
-                .map(ModelPlanner::of);
+        return Stream.concat(
+                        methods().stream().map(ModelPlanner::of),
+                        Stream.of(new ModelPlanner(DESCENDING, new PlanGoal.Reward())))
+                .filter(planner -> planner.name().equals(name))
+                .findFirst();
+    }
+
+    /** Returns the names of all planners. */
+    public static List<String> names() {
+        return Stream.concat(methods().stream().map(PlanMethod::name), Stream.of(DESCENDING.name()))
+                .toList();
     }
 
     private static ModelPlanner of(PlanMethod method) {
@@ -48,14 +59,20 @@ public record ModelPlanner(SamplingPlanner planner, PlanGoal goal) implements Pl
 
     /** Returns this planner with another goal; for anything but reward it looks further ahead. */
     public ModelPlanner towards(PlanGoal other) {
-        PlanMethod method = planner.method();
-        PlanSettings settings =
-                other instanceof PlanGoal.Reward
-                        ? quick(method)
-                        : method instanceof PlanMethod.Shooting
-                                ? new PlanSettings(16, 1, 1, 16, 4)
-                                : TOWARDS;
-        return new ModelPlanner(new SamplingPlanner(method, settings), other);
+        return new ModelPlanner(
+                switch (algorithm) {
+                    case SamplingPlanner(PlanMethod method, PlanSettings before) ->
+                            new SamplingPlanner(method, settings(method, other));
+                    case GradientPlanner descending -> descending;
+                },
+                other);
+    }
+
+    private static PlanSettings settings(PlanMethod method, PlanGoal goal) {
+        if (goal instanceof PlanGoal.Reward) {
+            return quick(method);
+        }
+        return method instanceof PlanMethod.Shooting ? new PlanSettings(16, 1, 1, 16, 4) : TOWARDS;
     }
 
     /** Returns every method with its default settings. */
@@ -74,12 +91,16 @@ public record ModelPlanner(SamplingPlanner planner, PlanGoal goal) implements Pl
 
     @Override
     public String name() {
-        return planner.method().name();
+        return algorithm.name();
     }
 
     @Override
     public boolean canPlanWith(WorldModel model) {
-        return goal.isPossibleWith(model);
+        return switch (algorithm) {
+            case SamplingPlanner sampling -> goal.isPossibleWith(model);
+            case GradientPlanner descending ->
+                    goal instanceof PlanGoal.Appearance && GradientPlanner.canPlanWith(model);
+        };
     }
 
     @Override
@@ -97,6 +118,12 @@ public record ModelPlanner(SamplingPlanner planner, PlanGoal goal) implements Pl
      * @throws BadInputException otherwise
      */
     public void requirePossibleWith(WorldModel model) {
+        if (algorithm instanceof GradientPlanner && !GradientPlanner.canPlanWith(model)) {
+            throw BadInputException.of("worldmodel.planner.gradient", model.card().name());
+        }
+        if (algorithm instanceof GradientPlanner && !(goal instanceof PlanGoal.Appearance)) {
+            throw BadInputException.of("worldmodel.planner.gradient.goal", name());
+        }
         if (!canPlanWith(model)) {
             throw BadInputException.of(
                     goal instanceof PlanGoal.Reward
@@ -115,12 +142,22 @@ public record ModelPlanner(SamplingPlanner planner, PlanGoal goal) implements Pl
     public PlanSearch<Belief> begin(Player player, PlayState state, Noise luck) {
         WorldModel model = player.model();
         requirePossibleWith(model);
-        return planner.begin(
-                new ModelDynamics(model),
-                goal.objective(model),
-                state.belief(),
-                player.inputs(),
-                Optional.empty(),
-                luck);
+        return switch (algorithm) {
+            case SamplingPlanner sampling ->
+                    sampling.begin(
+                            new ModelDynamics(model),
+                            goal.objective(model),
+                            state.belief(),
+                            player.inputs(),
+                            Optional.empty(),
+                            luck);
+            case GradientPlanner descending ->
+                    descending.begin(
+                            model,
+                            state.belief(),
+                            ((PlanGoal.Appearance) goal).seenBy(model),
+                            goal.objective(model),
+                            luck);
+        };
     }
 }

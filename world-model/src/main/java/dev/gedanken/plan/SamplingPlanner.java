@@ -14,7 +14,12 @@ import java.util.function.BooleanSupplier;
  * @param method how a round leads to the next
  * @param settings number of candidates, iterations and steps
  */
-public record SamplingPlanner(PlanMethod method, PlanSettings settings) {
+public record SamplingPlanner(PlanMethod method, PlanSettings settings) implements PlanAlgorithm {
+    @Override
+    public String name() {
+        return method.name();
+    }
+
     /**
      * Plans.
      *
@@ -56,6 +61,6 @@ public record SamplingPlanner(PlanMethod method, PlanSettings settings) {
             InputSpace inputs,
             Optional<PlanTrace> before,
             Noise luck) {
-        return new PlanSearch<>(this, dynamics, objective, start, inputs, before, luck);
+        return new SamplingSearch<>(this, dynamics, objective, start, inputs, before, luck);
     }
 }

@@ -61,7 +61,7 @@ class PlanGoalTest {
         while (!search.isDone()) {
             search.advance();
         }
-        return search.ends(PLANNER.settings().iterations() - 1).getFirst();
+        return search.found().ends(PLANNER.settings().iterations() - 1).getFirst();
     }
 
     @Test
@@ -108,7 +108,7 @@ class PlanGoalTest {
             search.advance();
         }
 
-        assertThat(player.look(search.ends(2).getFirst())).contains(wanted);
+        assertThat(player.look(search.found().ends(2).getFirst())).contains(wanted);
         assertThat(search.trace().orElseThrow().best().cost()).isLessThan(0.01);
     }
 

@@ -76,13 +76,13 @@ class PlanSearchTest {
             List<Candidate> candidates =
                     search.trace().orElseThrow().iterations().get(round).candidates();
             for (int i = 0; i < candidates.size(); i++) {
-                List<Belief> path = search.paths(round).get(i);
+                List<Belief> path = search.found().paths(round).get(i);
                 assertThat(path).hasSize(SETTINGS.blocks());
                 for (int block = 0; block < path.size(); block++) {
                     int steps = (block + 1) * SETTINGS.actionBlock();
                     assertThat(path.get(block)).isEqualTo(after(candidates.get(i), steps));
                 }
-                assertThat(search.ends(round).get(i)).isEqualTo(path.getLast());
+                assertThat(search.found().ends(round).get(i)).isEqualTo(path.getLast());
             }
         }
     }

@@ -92,8 +92,9 @@ final class PlanOptions {
      */
     SamplingPlanner sampling() {
         PlanMethod method =
-                ModelPlanner.named(planner)
-                        .map(known -> known.planner().method())
+                ModelPlanner.methods().stream()
+                        .filter(known -> known.name().equals(planner))
+                        .findFirst()
                         .orElseThrow(() ->
                                 BadInputException.of(
                                         "worldmodel.planner.unknown",
@@ -118,8 +119,8 @@ final class PlanOptions {
     /** Returns the planner that descends gradients. */
     GradientPlanner gradient() {
         return new GradientPlanner(
-                new PlanSettings(
-                        samples, iterations == null ? UPDATES : iterations, 1, horizon, block),
+                new PlanSettings(samples, 1, 1, horizon, block),
+                iterations == null ? UPDATES : iterations,
                 UPDATE_RATE);
     }
 

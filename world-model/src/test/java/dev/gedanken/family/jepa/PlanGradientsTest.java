@@ -18,6 +18,7 @@ import dev.gedanken.pack.StartFrames;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.plan.GoalObjective;
 import dev.gedanken.plan.GradientPlanner;
+import dev.gedanken.plan.PlanSearch;
 import dev.gedanken.plan.PlanSettings;
 import dev.gedanken.plan.PlanTrace;
 import dev.gedanken.world.BadInputException;
@@ -129,24 +130,37 @@ class PlanGradientsTest {
 
             assertThat(improved).isLessThan(unimproved);
             assertThat(improved).isEqualTo(cost(model, start, goal, 30, 0.3));
+            assertThat(lookedAtOnTheWay(model, start, goal)).isEqualTo(improved);
         }
+    }
+
+    /** Returns the cheapest cost of the last of three looks at the same 30 updates. */
+    private static double lookedAtOnTheWay(WorldModel model, Belief start, Belief goal) {
+        PlanSearch<Belief> search =
+                new GradientPlanner(new PlanSettings(6, 3, 1, 8, 2), 30, 0.3)
+                        .begin(model, start, goal, distance(model, goal), LUCK);
+        assertThat(search.trace()).isEmpty();
+        while (!search.isDone()) {
+            search.advance();
+        }
+        assertThat(search.found().iterations()).hasSize(3);
+        assertThat(search.found().paths(2))
+                .hasSize(6)
+                .allSatisfy(path -> assertThat(path).hasSize(4));
+        return search.found().iterations().getLast().candidates().getFirst().cost();
+    }
+
+    private static GoalObjective<Belief> distance(WorldModel model, Belief goal) {
+        MeasuresGoalDistance measure = model.ability(MeasuresGoalDistance.class).orElseThrow();
+        return new GoalObjective<>(
+                belief -> measure.distances(List.of(belief), goal).getFirst(), 0, 4);
     }
 
     private static double cost(
             WorldModel model, Belief start, Belief goal, int updates, double rate) {
-        MeasuresGoalDistance measure = model.ability(MeasuresGoalDistance.class).orElseThrow();
         PlanTrace trace =
-                new GradientPlanner(new PlanSettings(6, updates, 1, 8, 2), rate)
-                        .plan(
-                                model,
-                                start,
-                                goal,
-                                new GoalObjective<>(
-                                        belief ->
-                                                measure.distances(List.of(belief), goal).getFirst(),
-                                        0,
-                                        4),
-                                LUCK);
+                new GradientPlanner(new PlanSettings(6, 1, 1, 8, 2), updates, rate)
+                        .plan(model, start, goal, distance(model, goal), LUCK);
         assertThat(trace.iterations().getFirst().candidates()).hasSize(6);
         return trace.best().cost();
     }
@@ -158,7 +172,7 @@ class PlanGradientsTest {
 
         assertThat(GradientPlanner.canPlanWith(odd)).isFalse();
         assertThatThrownBy(() ->
-                        new GradientPlanner(new PlanSettings(6, 2, 1, 8, 2), 0.3)
+                        new GradientPlanner(new PlanSettings(6, 1, 1, 8, 2), 2, 0.3)
                                 .plan(
                                         odd,
                                         belief,

@@ -85,13 +85,13 @@ final class PlanInProgress {
     }
 
     private boolean hasMoreToDraw() {
-        return search.iterations().size() > shown.size();
+        return search.found().iterations().size() > shown.size();
     }
 
     private void drawOneMore() {
-        PlanTrace.Iteration next = search.iterations().get(shown.size());
-        List<List<Belief>> paths = search.paths(shown.size());
-        List<Optional<Frame>> ends = player.look(search.ends(shown.size()));
+        PlanTrace.Iteration next = search.found().iterations().get(shown.size());
+        List<List<Belief>> paths = search.found().paths(shown.size());
+        List<Optional<Frame>> ends = player.look(search.found().ends(shown.size()));
         List<PlanSight.Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < ends.size(); i++) {
             PlanTrace.Candidate candidate = next.candidates().get(i);

@@ -95,6 +95,13 @@ class PlanPanelTest {
             choose(studio, 1);
             studio.clickWhenSeen("#plan-here");
             untilPlanned(studio);
+            ChoiceBox<String> planners = studio.robot().lookup("#plan-planner").query();
+            studio.robot().interact(() -> planners.setValue("gradient"));
+            studio.until(
+                    "another plan", () -> !text(studio, "plan-progress").startsWith("All iter"));
+            untilPlanned(studio);
+            look(studio, "plan-gradient");
+            studio.robot().interact(() -> planners.setValue("icem"));
             studio.clickUntil(
                     "#plan-drive",
                     "the planner",

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.text.Texts;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.plan.ModelPlanner;
-import dev.gedanken.plan.PlanMethod;
 import dev.gedanken.play.Actor;
 import dev.gedanken.plugin.GoalChoice;
 import dev.gedanken.plugin.Panel;
@@ -77,7 +76,7 @@ final class PlanPanel implements Panel {
     private Node driving() {
         planners.setId("plan-planner");
         planners.setAccessibleText(texts.of("plan.planner"));
-        planners.getItems().setAll(ModelPlanner.methods().stream().map(PlanMethod::name).toList());
+        planners.getItems().setAll(ModelPlanner.names());
         planners.setConverter(ChoiceNames.named(name -> texts.actor(new Actor.Planning(name))));
         planners.setValue("icem");
         planners.setOnAction(event -> askAgain());
