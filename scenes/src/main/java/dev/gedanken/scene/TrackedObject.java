@@ -10,6 +10,26 @@ package dev.gedanken.scene;
  * @param xFactor factor with its centre's column in px at 64×64
  * @param yFactor factor with its centre's row in px at 64×64
  * @param controlled whether the player's actions move it directly
+ * @param extent how far apart patches of it may be, between their centres in px at 64×64, because a
+ *     mark on it divides it; 0 if it is always one patch
  */
 public record TrackedObject(
-        String name, int rgb, int minPixels, String xFactor, String yFactor, boolean controlled) {}
+        String name,
+        int rgb,
+        int minPixels,
+        String xFactor,
+        String yFactor,
+        boolean controlled,
+        double extent) {
+
+    /** Creates an object that is one patch of its colour. */
+    public TrackedObject(
+            String name,
+            int rgb,
+            int minPixels,
+            String xFactor,
+            String yFactor,
+            boolean controlled) {
+        this(name, rgb, minPixels, xFactor, yFactor, controlled, 0);
+    }
+}

@@ -4,6 +4,7 @@ import dev.gedanken.measure.ObjectFinder;
 import dev.gedanken.scene.TrackedObject;
 import dev.gedanken.scene.paint.Blob;
 import dev.gedanken.world.Frame;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds tracked objects in dreamed and true frames and compares them. */
@@ -32,13 +33,26 @@ public final class TrackedScore {
 
     /**
      * Returns whether every tracked object is there once: in at least one patch of its colour, and in
-     * no more than the truth shows. An object that the truth hides may be hidden, or still be seen
-     * once.
+     * no more than the truth shows. Patches closer together than the object is large are one. An
+     * object that the truth hides may be hidden, or still be seen once.
      */
     public boolean allThereOnce(Frame dreamed, Frame truth) {
         return objects.stream()
                 .allMatch(object ->
-                        isThereOnce(find(dreamed, object).size(), find(truth, object).size()));
+                        isThereOnce(
+                                copies(find(dreamed, object), object.extent()),
+                                copies(find(truth, object), object.extent())));
+    }
+
+    /** Returns how many patches are farther than that from every larger one. */
+    private static int copies(List<Blob> patches, double extent) {
+        List<Blob> copies = new ArrayList<>();
+        for (Blob patch : patches) {
+            if (copies.stream().noneMatch(larger -> distance(larger, patch) <= extent)) {
+                copies.add(patch);
+            }
+        }
+        return copies.size();
     }
 
     private static boolean isThereOnce(int dreamed, int real) {

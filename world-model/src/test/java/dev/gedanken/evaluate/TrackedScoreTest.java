@@ -62,11 +62,29 @@ class TrackedScoreTest {
         assertThat(score.allThereOnce(at(4, 4), twice())).isTrue();
     }
 
+    @Test
+    void patchesThatAMarkDividesAreOneObjectAndPatchesFartherApartAreNot() {
+        TrackedScore striped =
+                new TrackedScore(
+                        List.of(
+                                new TrackedObject(
+                                        "ball", 0xFF0000, 2, "ball.x", "ball.y", false, 16)));
+
+        // Three and eight pixels apart in a picture of 16×16, so 12 and 45 px.
+        assertThat(striped.allThereOnce(together(at(2, 2), at(5, 2)), at(8, 8))).isTrue();
+        assertThat(score.allThereOnce(together(at(2, 2), at(5, 2)), at(8, 8))).isFalse();
+        assertThat(striped.allThereOnce(twice(), at(8, 8))).isFalse();
+    }
+
     private static Frame twice() {
+        return together(at(2, 2), at(10, 10));
+    }
+
+    private static Frame together(Frame one, Frame another) {
         byte[] rgb = new byte[SIDE * SIDE * Frame.CHANNELS];
-        at(2, 2).copyTo(rgb, 0);
+        one.copyTo(rgb, 0);
         byte[] other = new byte[rgb.length];
-        at(10, 10).copyTo(other, 0);
+        another.copyTo(other, 0);
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] |= other[i];
         }

@@ -49,7 +49,8 @@ public final class TabletopScene implements Scene<TableState>, KeepsStates<Table
                                     8,
                                     "ball.x",
                                     "ball.y",
-                                    false)));
+                                    false,
+                                    2 * TableLayout.BALL_RADIUS)));
 
     private final TablePolicies policies = new TablePolicies(ACTIONS);
 
