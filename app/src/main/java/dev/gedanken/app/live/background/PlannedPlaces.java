@@ -7,6 +7,7 @@ import dev.gedanken.plugin.PlanSight;
 import dev.gedanken.projection.BeliefVector;
 import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.scene.Factor;
+import dev.gedanken.scene.PlaceFactors;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,26 +20,20 @@ import java.util.Optional;
  * @param y its vertical place
  */
 record PlannedPlaces(WorldModel model, LinearProbe probe, int x, int y) {
-    private static final String ACROSS = ".x";
-    private static final String DOWN = ".y";
-
     /** Returns the reader of a goal's thing; empty unless the goal names a thing's place. */
     static Optional<PlannedPlaces> of(PlanGoal goal, WorldModel model) {
         if (!(goal instanceof PlanGoal.Estimated estimated)) {
             return Optional.empty();
         }
         List<String> read = estimated.probe().factors().stream().map(Factor::name).toList();
-        return estimated.wanted().factors().stream()
-                .filter(name -> name.endsWith(ACROSS))
-                .map(name -> name.substring(0, name.length() - ACROSS.length()))
-                .filter(thing -> estimated.wanted().factors().contains(thing + DOWN))
+        return PlaceFactors.things(estimated.wanted().factors()).stream()
                 .findFirst()
                 .map(thing ->
                         new PlannedPlaces(
                                 model,
                                 estimated.probe(),
-                                read.indexOf(thing + ACROSS),
-                                read.indexOf(thing + DOWN)));
+                                read.indexOf(PlaceFactors.across(thing)),
+                                read.indexOf(PlaceFactors.down(thing))));
     }
 
     /** Returns the thing's place; empty if the belief cannot be read. */

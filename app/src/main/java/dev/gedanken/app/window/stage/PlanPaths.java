@@ -2,6 +2,7 @@ package dev.gedanken.app.window.stage;
 
 import dev.gedanken.plugin.GoalChoice;
 import dev.gedanken.plugin.PlanSight;
+import dev.gedanken.scene.PlaceFactors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,6 @@ final class PlanPaths extends Pane {
     private static final double PIXELS = 64;
 
     private static final double ARM = 2;
-    private static final String ACROSS = ".x";
-    private static final String DOWN = ".y";
 
     private Optional<PlanSight> shown = Optional.empty();
     private double drawnSide;
@@ -86,12 +85,12 @@ final class PlanPaths extends Pane {
         if (!(goal instanceof GoalChoice.Factors(Map<String, Double> wanted))) {
             return List.of();
         }
-        return wanted.keySet().stream()
-                .filter(name -> name.endsWith(ACROSS))
-                .map(name -> name.substring(0, name.length() - ACROSS.length()))
-                .filter(thing -> wanted.containsKey(thing + DOWN))
+        return PlaceFactors.things(wanted.keySet()).stream()
                 .findFirst()
-                .map(thing -> cross(wanted.get(thing + ACROSS), wanted.get(thing + DOWN)))
+                .map(thing ->
+                        cross(
+                                wanted.get(PlaceFactors.across(thing)),
+                                wanted.get(PlaceFactors.down(thing))))
                 .orElse(List.of());
     }
 

@@ -8,8 +8,8 @@ import dev.gedanken.plugin.ProbeReading;
 import dev.gedanken.plugin.StagePoint;
 import dev.gedanken.scene.Factor;
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.PlaceFactors;
 import dev.gedanken.truth.Twin;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +38,6 @@ final class GoalChooser extends VBox {
     private static final double PIXELS = 64;
 
     private static final String PIXEL_UNIT = "px";
-    private static final String ACROSS = ".x";
-    private static final String DOWN = ".y";
 
     private enum Kind {
         REWARD,
@@ -160,7 +158,13 @@ final class GoalChooser extends VBox {
         double x = PIXELS * point.x();
         double y = PIXELS * point.y();
         take(
-                new GoalChoice.Factors(new TreeMap<>(Map.of(thing + ACROSS, x, thing + DOWN, y))),
+                new GoalChoice.Factors(
+                        new TreeMap<>(
+                                Map.of(
+                                        PlaceFactors.across(thing),
+                                        x,
+                                        PlaceFactors.down(thing),
+                                        y))),
                 texts.of("plan.place.taken", thing, texts.number(x, 0), texts.number(y, 0)));
     }
 
@@ -253,13 +257,6 @@ final class GoalChooser extends VBox {
                         .filter(factor -> factor.unit().equals(PIXEL_UNIT))
                         .map(Factor::name)
                         .toList();
-        List<String> things = new ArrayList<>();
-        for (String name : names) {
-            String thing = name.substring(0, Math.max(0, name.length() - ACROSS.length()));
-            if (name.endsWith(ACROSS) && names.contains(thing + DOWN)) {
-                things.add(thing);
-            }
-        }
-        return things;
+        return PlaceFactors.things(names);
     }
 }
