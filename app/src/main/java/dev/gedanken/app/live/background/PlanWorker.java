@@ -203,7 +203,8 @@ public final class PlanWorker {
         PlanInProgress present = planOf(asked.get(), player.get(), rollout.state());
         if (present == before) {
             if (!present.canGoOn(true)) {
-                return false;
+                // It is told once more when the panel comes back.
+                return isNoneTold && tell(present);
             }
             present.goOn(true);
         }

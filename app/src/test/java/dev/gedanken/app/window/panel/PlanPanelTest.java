@@ -135,6 +135,7 @@ class PlanPanelTest {
             Node stage = studio.robot().lookup("#stage").query();
             studio.robot().moveTo(stage).moveBy(-120, 60).clickOn(MouseButton.PRIMARY);
             studio.until("the goal", () -> text(studio, "plan-words").startsWith("Goal: agent →"));
+            String goal = text(studio, "plan-words");
             untilPlanned(studio);
             studio.until("its paths on the stage", () -> paths(studio, "best") == 1);
             look(studio, "plan-place");
@@ -148,6 +149,12 @@ class PlanPanelTest {
             studio.perform(new ShowPanel("latent"));
             studio.until("no path", () -> studio.all(".plan-path").isEmpty());
             assertThat(studio.all(".plan-goal-mark")).isEmpty();
+
+            // And a click there sets no goal.
+            studio.robot().moveTo(stage).moveBy(90, -60).clickOn(MouseButton.PRIMARY);
+            studio.perform(new ShowPanel("plan"));
+            studio.until("its paths again", () -> paths(studio, "best") == 1);
+            assertThat(text(studio, "plan-words")).isEqualTo(goal);
             assertThat(studio.failures()).isEmpty();
         }
     }

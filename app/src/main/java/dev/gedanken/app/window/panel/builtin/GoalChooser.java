@@ -212,10 +212,13 @@ final class GoalChooser extends VBox {
             places.stream().findFirst().ifPresent(things::setValue);
         }
         means.setVisible(hasChoices);
-        if (!hasChoices) {
-            words.setText(moment.probe().map(this::without).orElse(""));
-        } else if (!isTaken) {
-            words.setText(texts.of("plan.hint." + kinds.getValue()));
+        // A goal that was taken stays, although the probe comes later than a panel that was
+        // covered.
+        if (!isTaken) {
+            words.setText(
+                    hasChoices
+                            ? texts.of("plan.hint." + kinds.getValue())
+                            : moment.probe().map(this::without).orElse(""));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.gedanken.plugin.PanelMoment;
 import dev.gedanken.plugin.PanelNeed;
 import dev.gedanken.plugin.PanelRequest;
 import dev.gedanken.plugin.PlanSight;
+import dev.gedanken.plugin.StagePoint;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.Input;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class PlanPanel implements Panel {
         this.host = host;
         this.texts = texts;
         goals = new GoalChooser(texts, this::seek, () -> host.ask(new PanelRequest.StopPlan()));
-        host.onStageClick(goals::clicked);
+        host.onStageClick(this::clicked);
         candidates = new PlanCandidates(texts, this::select);
         progress.setId("plan-progress");
         progress.setWrapText(true);
@@ -70,6 +71,13 @@ final class PlanPanel implements Panel {
         root = new ScrollPane(all);
         root.setFitToWidth(true);
         root.setAccessibleText(texts.of("panel.plan"));
+    }
+
+    /** A click while another panel covers this one has another purpose. */
+    private void clicked(StagePoint point) {
+        if (root.getScene() != null) {
+            goals.clicked(point);
+        }
     }
 
     /** Returns the choice of a planner, and what it may do. */
