@@ -6,6 +6,7 @@ import dev.gedanken.scene.PlaceFactors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -89,8 +90,8 @@ final class PlanPaths extends Pane {
                 .findFirst()
                 .map(thing ->
                         cross(
-                                wanted.get(PlaceFactors.across(thing)),
-                                wanted.get(PlaceFactors.down(thing))))
+                                Objects.requireNonNull(wanted.get(PlaceFactors.across(thing))),
+                                Objects.requireNonNull(wanted.get(PlaceFactors.down(thing)))))
                 .orElse(List.of());
     }
 
