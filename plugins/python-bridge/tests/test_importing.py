@@ -182,6 +182,7 @@ def test_what_is_not_known_is_one_sentence(place: str, tmp_path: Path, monkeypat
 
 def test_a_minari_dataset_of_arrow_is_read_like_one_of_hdf5(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     minari = pytest.importorskip("minari", reason="minari is not installed")
+    pytest.importorskip("jax", reason="jax, which Minari's collector needs, is not installed")
     pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     gym = pytest.importorskip("gymnasium", reason="gymnasium is not installed")
     monkeypatch.setenv("MINARI_DATASETS_PATH", str(tmp_path / "minari"))
