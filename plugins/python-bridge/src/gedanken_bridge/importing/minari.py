@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from gedanken_bridge.importing.recordings import Recording, Source, chosen, decoded, may_be_frames, need
+from gedanken_bridge.problems import Problem
 
 
 def minari_hdf5(file: Any, image: str) -> Source:
@@ -35,6 +36,8 @@ def minari_hdf5(file: Any, image: str) -> Source:
 def minari_by_its_package(folder: Path, image: str) -> Source:
     minari = need("minari", "'minari[all]'", "A Minari dataset of this kind")
     dataset = minari.MinariDataset(folder)
+    if dataset.total_episodes == 0:
+        raise Problem(f"The Minari dataset in {folder} holds no episode.")
     first = next(iter(dataset.iterate_episodes())).observations
     key = chosen(list(first), image, lambda name: np.ndim(first[name]) >= 3) if isinstance(first, dict) else ""
 

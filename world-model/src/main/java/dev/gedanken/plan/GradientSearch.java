@@ -65,11 +65,6 @@ final class GradientSearch implements PlanSearch<Belief> {
     }
 
     @Override
-    public boolean isDone() {
-        return found.iterations().size() == settings().iterations();
-    }
-
-    @Override
     public int step() {
         return candidates == null ? 0 : candidates.step();
     }

@@ -13,7 +13,9 @@ public interface PlanSearch<S> {
     PlanSettings settings();
 
     /** Returns whether all iterations are finished. */
-    boolean isDone();
+    default boolean isDone() {
+        return found().iterations().size() == settings().iterations();
+    }
 
     /** Returns how many steps of the present iteration were imagined. */
     int step();

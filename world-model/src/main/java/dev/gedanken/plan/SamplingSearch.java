@@ -60,11 +60,6 @@ final class SamplingSearch<S> implements PlanSearch<S> {
     }
 
     @Override
-    public boolean isDone() {
-        return found.iterations().size() == settings.iterations();
-    }
-
-    @Override
     public int step() {
         return candidates == null ? 0 : candidates.step();
     }

@@ -36,7 +36,10 @@ final class DiffusionBench {
      * @param arguments the number of rows, which run beside each other
      */
     public static void main(String[] arguments) throws IOException {
-        int rows = arguments.length == 0 ? 1 : Math.clamp(parsed(arguments[0]), 1, MOST_ROWS);
+        int rows =
+                arguments.length == 0
+                        ? 1
+                        : Math.clamp(Integer.parseInt(arguments[0]), 1, MOST_ROWS);
         TorchRuntime.prepare();
         SceneWorld world = new SceneWorld(new BricksScene());
         DiffusionConfig config =
@@ -58,10 +61,6 @@ final class DiffusionBench {
                 System.out.println((System.nanoTime() - begun) / NANOS_PER_SECOND / rows);
             }
         }
-    }
-
-    private static int parsed(String number) {
-        return Integer.parseInt(number);
     }
 
     private static DiffusionModel random(DiffusionConfig config, SceneWorld world) {

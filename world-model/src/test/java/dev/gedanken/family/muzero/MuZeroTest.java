@@ -37,10 +37,13 @@ import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +203,33 @@ class MuZeroTest {
                             .map(SearchTrace.Node::policyPrior)
                             .toList();
             assertThat(choices.getFirst().probabilities()).isEqualTo(prior);
+        }
+    }
+
+    @Test
+    void thePlannerTakesAnActionAsOftenAsItsSearchTriedIt() {
+        int tries = 400;
+        try (WorldModel model = load(out)) {
+            Player player = Player.beside(model, new SceneWorld(new BricksScene()));
+            Belief belief = after(model, List.of());
+            List<Input> taken =
+                    new TreePlanner()
+                            .chooseAll(
+                                    player,
+                                    Collections.nCopies(tries, belief),
+                                    IntStream.range(0, tries)
+                                            .mapToObj(i -> Noise.at(7, i))
+                                            .toList());
+            List<? extends Input> inputs = model.card().inputs().enumerated();
+            List<SearchTrace.Node> actions = trace(model, belief).children(0);
+            double visits = actions.stream().mapToInt(SearchTrace.Node::visitCount).sum();
+
+            assertThat(new HashSet<>(taken)).hasSizeGreaterThan(1);
+            for (SearchTrace.Node action : actions) {
+                double share =
+                        Collections.frequency(taken, inputs.get(action.action())) / (double) tries;
+                assertThat(share).isCloseTo(action.visitCount() / visits, within(0.1));
+            }
         }
     }
 
