@@ -4,10 +4,12 @@ import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a family's sizes from a pack and checks that they agree with the rest of the pack. */
 public final class PackModel {
@@ -21,9 +23,28 @@ public final class PackModel {
      * @throws BadInputException if they cannot be read or one is outside its range
      */
     public static <C extends Record> C sizes(WorldPack pack, Class<C> type) {
+        return sizes(pack, type, Map.of());
+    }
+
+    /**
+     * Returns the sizes of a pack's model, some of which packs of earlier versions do not name.
+     *
+     * @param type the family's record of sizes; those with a {@link Range} must be in it
+     * @param unnamed what a size is in packs that do not name it
+     * @throws BadInputException if they cannot be read or one is outside its range
+     */
+    public static <C extends Record> C sizes(
+            WorldPack pack, Class<C> type, Map<String, Integer> unnamed) {
         C sizes;
         try {
-            sizes = JsonMapper.builder().build().treeToValue(pack.manifest().model(), type);
+            JsonMapper mapper = JsonMapper.builder().build();
+            ObjectNode named = mapper.createObjectNode();
+            unnamed.forEach(named::put);
+            pack.manifest()
+                    .model()
+                    .properties()
+                    .forEach(size -> named.set(size.getKey(), size.getValue()));
+            sizes = mapper.treeToValue(named, type);
         } catch (JacksonException | ArithmeticException e) {
             throw BadInputException.of(
                     e, "worldmodel.pack.model", pack.location(), WorldPack.MANIFEST);

@@ -97,10 +97,7 @@ final class FamiliesCommand implements Callable<Integer> {
                             .formatted(
                                     setting.name(),
                                     setting.standardText(),
-                                    texts.given(
-                                            "family.setting",
-                                            setting.name(),
-                                            setting.description()),
+                                    texts.setting(name, setting.name(), setting.description()),
                                     setting.range().substring(setting.name().length() + 1)));
         }
     }

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * The thread that owns model and scene: carries out commands as they arrive and ticks 30 times a
  * second.
  *
- * <p>A press of a play key brings the next tick forward by up to half a period
- * (docs/decisions/0079).
+ * <p>A press of a play key brings the next tick forward by up to two thirds of a
+ * period (docs/decisions/0079 and 0215).
  */
 public final class SimulationThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulationThread.class);

@@ -90,7 +90,10 @@ final class StudioMessages implements LiveListener, RenderListener {
             space.beginAnother();
             session = opened.file();
         }
-        if (news.put(List.of(word))) {
+        // Changes wait for the picture of the moment that they lead to, which the simulation always
+        // shows next: painting the timeline meanwhile would delay that picture.
+        news.put(List.of(word));
+        if (!(word instanceof TreeEvent.Changed)) {
             onWindow.accept(StudioWindow::hear);
         }
     }
@@ -178,6 +181,9 @@ final class StudioMessages implements LiveListener, RenderListener {
     public void failed(Message message) {
         LOG.warn("Told the user: {}", message.english());
         playListener.failed(message);
-        onWindow.accept(window -> window.views().notice(message));
+        onWindow.accept(window -> {
+            window.hear();
+            window.views().notice(message);
+        });
     }
 }

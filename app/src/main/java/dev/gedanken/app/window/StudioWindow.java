@@ -150,14 +150,18 @@ public final class StudioWindow implements PresenterWindow {
         presented = presented.andThen(listener);
     }
 
-    /** Shows the newest pictures, if there are any. */
+    /** Shows the newest pictures, if there are any, and what changed in the tree until then. */
     void present() {
+        hear();
         services.pictures().get().ifPresent(this::show);
     }
 
     /** Receives the latest events of the session's tree. */
     void hear() {
         List<TreeEvent> news = services.news().get();
+        if (news.isEmpty()) {
+            return;
+        }
         views.hear(news);
         commandController.hear(news);
         news.forEach(this::remember);

@@ -5,12 +5,9 @@ import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.Convolution;
 import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.PixelShuffle;
-import dev.gedanken.nn.Upsampling;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * The denoiser D of DIAMOND (Alonso et al. 2024, section 3.1): a U-Net F of two levels, with EDM's
+ * The denoiser D of DIAMOND (Alonso et al. 2024, section 3.1): a U-Net F, with EDM's
  * preconditioning if a cell is a pixel, and without its skip connection if cells are larger (see
  * {@link DiffusionConfig#drawsFrames}). It sees the noisy next frame, the last frames as further
  * channels, and noise level and actions as the condition of every adaptive group norm.
@@ -22,11 +19,7 @@ final class Denoiser {
     private final DiffusionConfig config;
     private final ConditionEmbedding condition;
     private final Convolution patches;
-    private final List<ConditionedBlock> down;
-    private final Convolution coarser;
-    private final List<ConditionedBlock> middle;
-    private final Convolution finer;
-    private final List<ConditionedBlock> up;
+    private final UNet inside;
     private final AdaptiveGroupNorm lastNorm;
     private final Convolution pixels;
 
@@ -36,24 +29,11 @@ final class Denoiser {
         int seen = 3 * (1 + config.past());
         condition = new ConditionEmbedding(config, parameters);
         patches = Convolution.patches(parameters, "patches", seen, channels, config.patch());
-        down = blocks(parameters, "down", config.blocks(), channels, channels);
-        coarser = Convolution.patches(parameters, "coarser", channels, 2 * channels, 2);
-        middle = blocks(parameters, "middle", 2 * config.blocks(), 2 * channels, 2 * channels);
-        finer = Convolution.threeByThree(parameters, "finer", 2 * channels, channels);
-        up = blocks(parameters, "up", config.blocks(), 2 * channels, channels);
+        inside = UNet.create(config, parameters, 0);
         lastNorm = AdaptiveGroupNorm.create(parameters, "last-norm", config.condition(), channels);
         pixels =
                 Convolution.threeByThree(
                         parameters, "pixels", channels, 3 * config.patch() * config.patch());
-    }
-
-    private List<ConditionedBlock> blocks(
-            Parameters parameters, String name, int count, int in, int out) {
-        return IntStream.range(0, count)
-                .mapToObj(i ->
-                        ConditionedBlock.create(
-                                parameters, name + i, config.condition(), i == 0 ? in : out, out))
-                .toList();
     }
 
     DiffusionConfig config() {
@@ -78,18 +58,7 @@ final class Denoiser {
     NDArray network(NDArray noisy, Preconditioning scales, NDArray past, NDArray actions) {
         NDArray told = condition.apply(scales.noise(), actions);
         NDArray x = patches.apply(noisy.mul(scales.in()).concat(past, 1));
-        for (ConditionedBlock block : down) {
-            x = block.apply(x, told);
-        }
-        NDArray fine = x;
-        x = coarser.apply(x);
-        for (ConditionedBlock block : middle) {
-            x = block.apply(x, told);
-        }
-        x = finer.apply(Upsampling.nearest(x, 2)).concat(fine, 1);
-        for (ConditionedBlock block : up) {
-            x = block.apply(x, told);
-        }
+        x = inside.apply(x, told);
         x = pixels.apply(Activations.silu(lastNorm.apply(x, told)));
         return PixelShuffle.apply(x, config.patch());
     }

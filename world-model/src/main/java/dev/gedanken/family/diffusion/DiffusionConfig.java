@@ -2,13 +2,16 @@ package dev.gedanken.family.diffusion;
 
 import dev.gedanken.family.Range;
 import dev.gedanken.world.BadInputException;
+import java.util.Map;
 
 /**
  * Sizes of a diffusion model.
  *
  * @param frameSize side of a frame in pixels
  * @param patch side in pixels of the square that becomes a cell: the U-Net works on a grid of cells
- * @param channels channels of the U-Net at its finer level; twice as many at the coarser one
+ * @param channels channels of the U-Net at its finest level
+ * @param levels levels of the U-Net, each with half the cells a side of the one above
+ * @param widening how many times as many channels each level has as the one above
  * @param blocks residual blocks at each level, on each side
  * @param condition size of the embedding of noise level and actions
  * @param past frames on which the next one is conditioned
@@ -19,7 +22,10 @@ public record DiffusionConfig(
         @Range(of = "side of a frame in pixels", low = 16, high = 256) int frameSize,
         @Range(of = "side in pixels of the square that becomes a cell", low = 1, high = 32)
                 int patch,
-        @Range(of = "channels of the U-Net at its finer level", low = 8, high = 1024) int channels,
+        @Range(of = "channels of the U-Net at its finest level", low = 8, high = 1024) int channels,
+        @Range(of = "levels of the U-Net", low = 1, high = 6) int levels,
+        @Range(of = "times as many channels at each level as above it", low = 1, high = 4)
+                int widening,
         @Range(of = "residual blocks of each level on each side", low = 1, high = 8) int blocks,
         @Range(of = "size of the embedding of noise level and actions", low = 8, high = 4096)
                 int condition,
@@ -30,9 +36,13 @@ public record DiffusionConfig(
     /** Groups of the group norms. */
     static final int GROUPS = 8;
 
+    /** Sizes that packs of earlier versions do not name, with the value that they all had. */
+    static final Map<String, Integer> UNNAMED = Map.of("levels", 2, "widening", 2);
+
     public DiffusionConfig {
-        if (frameSize % (2 * patch) != 0) {
-            throw BadInputException.of("worldmodel.diffusion.patch", frameSize, 2 * patch);
+        int coarsest = patch << (levels - 1);
+        if (frameSize % coarsest != 0) {
+            throw BadInputException.of("worldmodel.diffusion.patch", frameSize, coarsest);
         }
         if (channels % GROUPS != 0) {
             throw BadInputException.of("worldmodel.diffusion.channels", channels, GROUPS);
@@ -41,18 +51,40 @@ public record DiffusionConfig(
 
     /** Returns sizes that are fast enough to play on two cores. */
     static DiffusionConfig standard() {
-        return new DiffusionConfig(64, 4, 48, 2, 128, 4, 0, false);
+        return new DiffusionConfig(64, 4, 48, 2, 2, 2, 128, 4, 0, false);
     }
 
     /** Returns sizes that train in seconds: for testing the pipeline, not for good pictures. */
     static DiffusionConfig tiny() {
-        return new DiffusionConfig(64, 8, 8, 1, 16, 4, 0, false);
+        return new DiffusionConfig(64, 8, 8, 2, 2, 1, 16, 4, 0, false);
+    }
+
+    /**
+     * Returns about the size of DIAMOND's denoiser for Atari (Alonso et al. 2024, appendix): four
+     * levels of 64 channels on single pixels, with 4.0 instead of 4.4 million numbers.
+     */
+    static DiffusionConfig paper() {
+        return new DiffusionConfig(64, 1, 64, 4, 1, 3, 256, 4, 0, false);
     }
 
     /** Returns these sizes for the actions of some data, with a head if it contains rewards. */
     DiffusionConfig fitting(int actionCount, boolean hasOutcomes) {
         return new DiffusionConfig(
-                frameSize, patch, channels, blocks, condition, past, actionCount, hasOutcomes);
+                frameSize,
+                patch,
+                channels,
+                levels,
+                widening,
+                blocks,
+                condition,
+                past,
+                actionCount,
+                hasOutcomes);
+    }
+
+    /** Returns how many channels a level has; level 0 is the finest. */
+    int channels(int level) {
+        return channels * (int) Math.pow(widening, level);
     }
 
     /**

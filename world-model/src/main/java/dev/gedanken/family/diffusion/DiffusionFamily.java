@@ -43,7 +43,8 @@ public final class DiffusionFamily implements Family {
 
     @Override
     public WorldModel load(WorldPack pack) {
-        DiffusionConfig config = PackModel.sizes(pack, DiffusionConfig.class);
+        DiffusionConfig config =
+                PackModel.sizes(pack, DiffusionConfig.class, DiffusionConfig.UNNAMED);
         PackModel.requireSquareFrames(pack, config.frameSize());
         PackModel.requireActions(pack, config.actions());
         DiffusionNetworks networks =

@@ -11,8 +11,8 @@ import dev.gedanken.family.SettingsSchema;
 public record DiffusionSettings(DiffusionConfig sizes, DiffusionTrainingSettings training) {
 
     /**
-     * Returns settings for training and playing on a CPU. DIAMOND's own size is
-     * {@code patch=1 channels=64}.
+     * Returns settings for training and playing on a CPU. DIAMOND's own size is {@code patch=1
+     * channels=64 levels=4 widening=1 blocks=3 condition=256} ({@link DiffusionConfig#paper}).
      */
     static DiffusionSettings standard() {
         return new DiffusionSettings(

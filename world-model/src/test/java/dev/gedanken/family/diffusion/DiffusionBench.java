@@ -43,8 +43,7 @@ final class DiffusionBench {
         TorchRuntime.prepare();
         SceneWorld world = new SceneWorld(new BricksScene());
         DiffusionConfig config =
-                new DiffusionConfig(64, 1, 64, 2, 256, 4, 0, false)
-                        .fitting(world.inputs().enumerated().size(), false);
+                DiffusionConfig.paper().fitting(world.inputs().enumerated().size(), false);
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (DiffusionModel model = random(config, world)) {

@@ -258,7 +258,7 @@ class DiffusionTest {
      */
     @Test
     void theSizeOfThePaperTrainsAFewSteps() {
-        DiffusionConfig paper = new DiffusionConfig(64, 1, 64, 2, 256, 4, 0, false);
+        DiffusionConfig paper = DiffusionConfig.paper();
         DiffusionTrainingSettings small = new DiffusionTrainingSettings(2, 1e-4, 0, 0, 0, 0, 1_000);
         Path pack = folder.resolve("paper");
         new DiffusionTrainer(new DiffusionSettings(paper, small))
@@ -267,6 +267,6 @@ class DiffusionTest {
                         new TinyDiffusion.Listener(Integer.MAX_VALUE));
 
         assertThat(WorldPack.open(pack).manifest().training().parameters())
-                .isBetween(1_500_000L, 6_000_000L);
+                .isBetween(3_900_000L, 4_400_000L);
     }
 }

@@ -5,8 +5,8 @@ package dev.gedanken.app.live.clock;
  *
  * <p>After a late tick, the next one still comes at its own deadline. A clock that is more than
  * {@link #MOST_BEHIND} ticks behind starts over from now instead of racing to catch up. A tick that
- * a key press is waiting for may come up to half a period before its deadline; the following
- * deadlines do not change, so the pace stays the same.
+ * a key press is waiting for may come up to two thirds of a period before its deadline; the
+ * following deadlines do not change, so the pace stays the same.
  */
 public final class TickClock {
     /** How many ticks may be overdue before they are dropped. */
@@ -39,7 +39,7 @@ public final class TickClock {
      * it may come now.
      */
     public long nanosUntilMayCome(long nowNanos) {
-        return nanosUntilDue(nowNanos) - periodNanos / 2;
+        return nanosUntilDue(nowNanos) - periodNanos * 2 / 3;
     }
 
     /** Records that the due tick is done, and plans the next. */

@@ -79,6 +79,16 @@ public final class Texts {
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
     }
 
+    /**
+     * Returns the meaning of a family's setting. Settings of several families may share a name; one
+     * whose meaning differs from the others' has a text of its own.
+     *
+     * @param otherwise the text for unknown settings, because a plugin can bring a family
+     */
+    public String setting(String family, String name, String otherwise) {
+        return given("family.setting." + family, name, given("family.setting", name, otherwise));
+    }
+
     /** Returns the name of a world's action. */
     public String action(String name) {
         return given("world", name, name);

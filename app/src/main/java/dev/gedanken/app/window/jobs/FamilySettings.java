@@ -45,13 +45,13 @@ final class FamilySettings extends TitledPane {
     void show(Family family) {
         grid.getChildren().clear();
         fields.clear();
-        family.settings().forEach(this::add);
+        family.settings().forEach(setting -> add(family.card().name(), setting));
         setDisable(fields.isEmpty());
         count();
     }
 
-    private void add(Setting setting) {
-        String meaning = ui.texts().given("family.setting", setting.name(), setting.description());
+    private void add(String family, Setting setting) {
+        String meaning = ui.texts().setting(family, setting.name(), setting.description());
         String range =
                 ui.texts()
                         .of(

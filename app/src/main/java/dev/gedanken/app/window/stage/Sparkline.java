@@ -2,6 +2,7 @@ package dev.gedanken.app.window.stage;
 
 import dev.gedanken.app.view.charts.PsnrTrace;
 import dev.gedanken.app.window.shared.ChartColours;
+import dev.gedanken.app.window.shared.StraightLines;
 import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -38,7 +39,7 @@ final class Sparkline extends ChartColours {
         pen.clearRect(0, 0, WIDTH, HEIGHT);
         pen.setLineWidth(1);
         pen.setStroke(grid());
-        pen.strokeLine(0, HEIGHT - 0.5, WIDTH, HEIGHT - 0.5);
+        StraightLines.horizontal(pen, 0, WIDTH, HEIGHT - 0.5);
         if (points.isEmpty()) {
             return;
         }

@@ -9,6 +9,7 @@ import dev.gedanken.app.view.timeline.LaneLayout;
 import dev.gedanken.app.view.timeline.StepRange;
 import dev.gedanken.app.view.timeline.Timeline;
 import dev.gedanken.app.view.timeline.Timescale;
+import dev.gedanken.app.window.shared.StraightLines;
 import dev.gedanken.plugin.UnitHistory;
 import java.util.Comparator;
 import java.util.List;
@@ -145,7 +146,7 @@ record TimelinePainter(
         for (; scale.x(step) < width; step += ticks) {
             double x = Math.round(scale.x(step)) + 0.5;
             pen.setStroke(colours.line());
-            pen.strokeLine(x, layout.rulerHeight() - 6, x, height);
+            StraightLines.vertical(pen, x, layout.rulerHeight() - 6, height);
             pen.setFill(colours.text());
             pen.fillText(Long.toString(step), x + 4, layout.rulerHeight() / 2);
         }
@@ -201,11 +202,12 @@ record TimelinePainter(
         pen.setStroke(colour);
         pen.setLineWidth(isPlayed ? 3 : 1.5);
         if (right >= 0 && left <= width) {
-            pen.strokeLine(Math.max(0, left), y, Math.min(width, Math.max(left + 2, right)), y);
+            StraightLines.horizontal(
+                    pen, Math.max(0, left), Math.min(width, Math.max(left + 2, right)), y);
         }
         if (lane.parentRow() >= 0 && left >= 0 && left <= width) {
             double from = Math.max(layout.lanesTop(), layout.y(lane.parentRow()));
-            pen.strokeLine(left, Math.min(from, height), left, y);
+            StraightLines.vertical(pen, left, Math.min(from, height), y);
         }
         pen.setLineWidth(1);
         details(pen, lane, colour, y, width);
@@ -273,7 +275,7 @@ record TimelinePainter(
         pen.setStroke(colours.accent());
         pen.setFill(colours.accent());
         pen.setLineWidth(colours.stroke());
-        pen.strokeLine(x, 0, x, height);
+        StraightLines.vertical(pen, x, 0, height);
         pen.setLineWidth(1);
         pen.fillPolygon(
                 new double[] {x - 6, x + 6, x + 6, x, x - 6}, new double[] {0, 0, 6, 13, 6}, 5);

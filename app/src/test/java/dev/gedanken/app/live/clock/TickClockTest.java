@@ -40,10 +40,10 @@ class TickClockTest {
     }
 
     @Test
-    void aTickThatIsWaitedForMayComeHalfAPeriodSooner() {
+    void aTickThatIsWaitedForMayComeTwoThirdsOfAPeriodSooner() {
         clock.ticked(1_000);
 
-        assertThat(clock.nanosUntilMayCome(1_020)).isEqualTo(30);
+        assertThat(clock.nanosUntilMayCome(1_020)).isEqualTo(14);
         assertThat(clock.nanosUntilMayCome(1_060)).isNegative();
     }
 
@@ -53,7 +53,7 @@ class TickClockTest {
         clock.ticked(1_055);
 
         assertThat(clock.nanosUntilDue(1_055)).isEqualTo(145);
-        assertThat(clock.nanosUntilMayCome(1_055)).isEqualTo(95);
+        assertThat(clock.nanosUntilMayCome(1_055)).isEqualTo(79);
     }
 
     @Test

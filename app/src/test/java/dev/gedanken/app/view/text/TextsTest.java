@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.gedanken.app.view.command.Shortcut;
 import dev.gedanken.family.Family;
 import dev.gedanken.family.FamilyCard;
+import dev.gedanken.family.Setting;
 import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.renderer.gamepad.GamepadControl;
 import dev.gedanken.world.Message;
@@ -109,11 +110,20 @@ class TextsTest {
             FamilyCard card = family.card();
             assertThat(english)
                     .containsEntry("family.title." + card.name(), card.title())
-                    .containsEntry("family.description." + card.name(), card.description())
-                    .containsKeys(
-                            family.settings().stream()
-                                    .map(setting -> "family.setting." + setting.name())
-                                    .toArray());
+                    .containsEntry("family.description." + card.name(), card.description());
+        }
+    }
+
+    @Test
+    void aSettingIsDescribedAsItsFamilyMeansIt() {
+        Texts english = Texts.in(Locale.ENGLISH);
+        for (Family family : FamilyCatalog.builtIn().trainableOnes()) {
+            String name = family.card().name();
+            for (Setting setting : family.settings()) {
+                assertThat(english.setting(name, setting.name(), "no text"))
+                        .as("%s of %s", setting.name(), name)
+                        .isEqualTo(setting.description());
+            }
         }
     }
 

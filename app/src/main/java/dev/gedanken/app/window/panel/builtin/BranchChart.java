@@ -6,6 +6,7 @@ import dev.gedanken.app.view.charts.BranchCurves.Point;
 import dev.gedanken.app.view.charts.BranchCurves.SecondCurve;
 import dev.gedanken.app.view.charts.ChartAxis;
 import dev.gedanken.app.view.charts.ChartAxis.Tick;
+import dev.gedanken.app.window.shared.StraightLines;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
@@ -87,7 +88,7 @@ final class BranchChart extends CanvasRegion {
         pen.setLineDashes();
         pen.setLineWidth(Math.max(1, stroke() - 0.5));
         pen.setStroke(accent());
-        pen.strokeLine(x, TOP, x, TOP + up.pixels());
+        StraightLines.vertical(pen, x, TOP, TOP + up.pixels());
     }
 
     private void paintValues(GraphicsContext pen, ChartAxis up, ChartAxis across) {
@@ -97,7 +98,7 @@ final class BranchChart extends CanvasRegion {
         for (Tick tick : up.ticks(EM_TICK_UP * font.getSize())) {
             double y = Math.rint(TOP + up.pixels() - tick.position()) + 0.5;
             pen.setStroke(grid());
-            pen.strokeLine(left(), y, left() + across.pixels(), y);
+            StraightLines.horizontal(pen, left(), left() + across.pixels(), y);
             pen.setFill(text());
             pen.fillText(tick.label(), left() - GAP, y);
         }

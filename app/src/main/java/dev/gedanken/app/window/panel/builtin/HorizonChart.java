@@ -1,6 +1,7 @@
 package dev.gedanken.app.window.panel.builtin;
 
 import dev.gedanken.app.view.charts.ChartAxis;
+import dev.gedanken.app.window.shared.StraightLines;
 import dev.gedanken.evaluate.HorizonScore;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -71,7 +72,7 @@ final class HorizonChart extends CanvasRegion {
         for (ChartAxis.Tick tick : up.ticks(EM_TICK * font.getSize())) {
             double y = Math.rint(TOP + up.pixels() - tick.position()) + 0.5;
             pen.setStroke(grid());
-            pen.strokeLine(left, y, left + across.pixels(), y);
+            StraightLines.horizontal(pen, left, left + across.pixels(), y);
             pen.setFill(text());
             pen.fillText(tick.label(), left - GAP, y);
         }
