@@ -52,6 +52,11 @@ public record EpisodeRecipe(
         return new EpisodeRecipe(policy, steps, ending, frameSize, variations);
     }
 
+    /** Returns this recipe with frames of another size. */
+    public EpisodeRecipe sized(int pixels) {
+        return new EpisodeRecipe(policy, steps, ending, pixels, fixed);
+    }
+
     /** Returns the recipe as one line; equal lines make equal episodes. */
     public String describe() {
         String variations =

@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
 /** Trains a model of a scene and writes its pack. */
 @Command(name = "train", mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
+    /** The setting for the side of a frame in every family that has one. */
+    private static final String FRAME_SIZE = "frameSize";
+
     private static final int EPISODE_STEPS = 300;
 
     private static final EvaluationSettings STANDARD = EvaluationSettings.standard();
@@ -158,9 +161,16 @@ final class TrainCommand implements Callable<Integer> {
         Scene<?> scene = world.orElseThrow();
         return TrainingData.played(
                 scene,
-                EpisodeRecipe.forTraining(PolicyKind.MIXED, EPISODE_STEPS),
+                EpisodeRecipe.forTraining(PolicyKind.MIXED, EPISODE_STEPS).sized(frameSize()),
                 episodes,
                 variations.values(scene));
+    }
+
+    /** A scene is drawn at the size that the model is set to. */
+    private int frameSize() {
+        return Optional.ofNullable(settings.get(FRAME_SIZE))
+                .map(Integer::parseInt)
+                .orElse(Scene.DEFAULT_FRAME_SIZE);
     }
 
     private TrainingData opened(Path file, Optional<Scene<?>> world) {

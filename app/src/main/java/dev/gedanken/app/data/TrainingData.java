@@ -45,10 +45,13 @@ public record TrainingData(EpisodeSource source, String description, Runnable ow
             Scene<?> scene, EpisodeRecipe recipe, int episodes, Map<String, Double> fixed) {
         long first = HeldOutSeeds.FIRST_FOR_TRAINING;
         String description =
-                "%d episodes of %d steps, %s policy, seeds %d..%d"
+                "%d episodes of %d steps%s, %s policy, seeds %d..%d"
                         .formatted(
                                 episodes,
                                 recipe.steps(),
+                                recipe.frameSize() == Scene.DEFAULT_FRAME_SIZE
+                                        ? ""
+                                        : " at %d px".formatted(recipe.frameSize()),
                                 recipe.policy().label(),
                                 first,
                                 first + episodes - 1);
