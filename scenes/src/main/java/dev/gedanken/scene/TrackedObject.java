@@ -12,6 +12,7 @@ package dev.gedanken.scene;
  * @param controlled whether the player's actions move it directly
  * @param extent how far apart patches of it may be, between their centres in px at 64×64, because a
  *     mark on it divides it; 0 if it is always one patch
+ * @param turns whether it turns, and shows in its outline which way it points
  */
 public record TrackedObject(
         String name,
@@ -20,7 +21,8 @@ public record TrackedObject(
         String xFactor,
         String yFactor,
         boolean controlled,
-        double extent) {
+        double extent,
+        boolean turns) {
 
     /** Creates an object that is one patch of its colour. */
     public TrackedObject(
@@ -30,6 +32,16 @@ public record TrackedObject(
             String xFactor,
             String yFactor,
             boolean controlled) {
-        this(name, rgb, minPixels, xFactor, yFactor, controlled, 0);
+        this(name, rgb, minPixels, xFactor, yFactor, controlled, 0, false);
+    }
+
+    /** Returns this object as one whose patches may be that far apart. */
+    public TrackedObject within(double px) {
+        return new TrackedObject(name, rgb, minPixels, xFactor, yFactor, controlled, px, turns);
+    }
+
+    /** Returns this object as one that turns. */
+    public TrackedObject turning() {
+        return new TrackedObject(name, rgb, minPixels, xFactor, yFactor, controlled, extent, true);
     }
 }

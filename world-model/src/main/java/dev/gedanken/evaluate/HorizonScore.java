@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     in the truth ({@link TrackedScore#allThereOnce}); null if the world has none
  * @param positionErrorPx mean position error of tracked objects that actions do not move directly,
  *     where they are found, px; null if there are none
+ * @param headingErrorDegrees mean difference of direction of those that turn ({@link
+ *     TrackedScore#headingError}); null if there are none, or in scores of earlier versions
  * @param controlFollowed of the steps so far in which the true controlled object moved, the share
  *     in which the dreamed one moved the same way; a step counts once for each axis; null if there
  *     is none
@@ -33,6 +35,7 @@ public record HorizonScore(
         double pooledCopyLastPsnr,
         @Nullable Double objectsPresent,
         @Nullable Double positionErrorPx,
+        @Nullable Double headingErrorDegrees,
         @Nullable Double controlFollowed,
         @Nullable Double backgroundError) {
 
@@ -40,6 +43,7 @@ public record HorizonScore(
     public HorizonScore {
         objectsPresent = numberOrNull(objectsPresent);
         positionErrorPx = numberOrNull(positionErrorPx);
+        headingErrorDegrees = numberOrNull(headingErrorDegrees);
         controlFollowed = numberOrNull(controlFollowed);
         backgroundError = numberOrNull(backgroundError);
     }

@@ -18,6 +18,7 @@ final class HorizonTally {
     private final SquaredError pooledCopyLast = new SquaredError();
     private final Mean present = new Mean();
     private final Mean positionError = new Mean();
+    private final Mean headingError = new Mean();
     private final Mean background = new Mean();
 
     HorizonTally(int horizon) {
@@ -46,6 +47,7 @@ final class HorizonTally {
             present.add(tracked.allThereOnce(dreamed, truth) ? 1 : 0);
         }
         positionError.add(tracked.positionError(dreamed, truth));
+        headingError.add(tracked.headingError(dreamed, truth));
         mask.ifPresent(shown -> background.add(BackgroundError.of(dreamed, truth, shown)));
     }
 
@@ -60,6 +62,7 @@ final class HorizonTally {
                 pooledCopyLast.psnr(),
                 present.value(),
                 positionError.value(),
+                headingError.value(),
                 controlFollowed,
                 background.value());
     }

@@ -77,6 +77,31 @@ public final class TrackedScore {
         return count == 0 ? Double.NaN : sum / count;
     }
 
+    /**
+     * Returns by how much free objects that turn point in another direction than they really do, on
+     * average over those found in both frames, in degrees from 0 to 180; NaN if there is none. By
+     * chance it is 90.
+     */
+    public double headingError(Frame dreamed, Frame truth) {
+        double sum = 0;
+        int count = 0;
+        for (TrackedObject object : free) {
+            List<Blob> there = object.turns() ? find(dreamed, object) : List.of();
+            List<Blob> real = object.turns() ? find(truth, object) : List.of();
+            if (!there.isEmpty() && !real.isEmpty()) {
+                double turned = there.getFirst().heading() - real.getFirst().heading();
+                sum += Math.abs(Math.toDegrees(Math.atan2(Math.sin(turned), Math.cos(turned))));
+                count++;
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    /** Returns whether an object that actions do not move directly turns. */
+    public boolean hasTurningObjects() {
+        return free.stream().anyMatch(TrackedObject::turns);
+    }
+
     /** Takes note of whether controlled objects moved as they really did, along each axis. */
     void follow(Frame dreamBefore, Frame dreamAfter, Frame truthBefore, Frame truthAfter) {
         for (TrackedObject object : controlled) {

@@ -1,5 +1,8 @@
 package dev.gedanken.family;
 
+import dev.gedanken.calibration.Calibration;
+import dev.gedanken.calibration.CalibrationFiles;
+import dev.gedanken.calibration.Calibrator;
 import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
@@ -26,6 +29,7 @@ import java.util.function.Function;
 
 /** Trains a pack and then writes its held-out metrics into it. */
 public final class PackTraining {
+    private static final String CALIBRATING = "calibrating";
     private static final String EVALUATING = "evaluating";
 
     /** Steps ahead at which a dream must beat the last frame held still. */
@@ -76,17 +80,22 @@ public final class PackTraining {
             TrainingListener listener) {
         WorldPack pack = WorldPack.open(folder);
         EvaluationReport report;
+        Optional<Calibration> calibration;
         try (WorldModel model = families.load(pack);
                 TrueWorld world = opener.apply(model.card().frame().orElseThrow())) {
             addWorldFiles(folder, pack, world);
+            calibration =
+                    new Calibrator(model, world, pack.manifest().contextSteps())
+                            .fit(share -> listener.progress(step(CALIBRATING, share)));
             report =
                     new Evaluator(Player.beside(model, world), settings.suiting(world))
                             .evaluate(
                                     pack.manifest().hashOf(WorldPack.WEIGHTS),
                                     Machine.describe(),
-                                    share -> listener.progress(step(share)));
+                                    share -> listener.progress(step(EVALUATING, share)));
         }
         PackMetrics.write(folder, report);
+        calibration.ifPresent(found -> CalibrationFiles.write(folder, found));
         report.openLoop().stream()
                 .filter(score -> score.horizon() >= JUDGED_HORIZON)
                 .findFirst()
@@ -102,7 +111,7 @@ public final class PackTraining {
                 Math.round(score.copyLastPsnr()));
     }
 
-    private static TrainingProgress step(double share) {
-        return new TrainingProgress(EVALUATING, 0, share);
+    private static TrainingProgress step(String phase, double share) {
+        return new TrainingProgress(phase, 0, share);
     }
 }

@@ -32,7 +32,8 @@ public final class ObjectFinder {
         double down = (double) Scene.DEFAULT_FRAME_SIZE / frame.height();
         int fewest = (int) Math.max(1, Math.round(minPixels / (across * down)));
         return segmenter.find(frame, rgb, fewest).stream()
-                .map(blob -> new Blob(blob.x() * across, blob.y() * down, blob.pixels()))
+                .map(blob ->
+                        new Blob(blob.x() * across, blob.y() * down, blob.pixels(), blob.heading()))
                 .toList();
     }
 }

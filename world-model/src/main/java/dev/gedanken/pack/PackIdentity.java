@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * The hashes that identify a pack.
  *
  * <p>A pack's identity covers everything that computes: family, sizes, inputs, frame, context and
- * the files involved. Scores, loss curves, policies, notes, pictures and the training record may
+ * the files involved. Scores, calibration, loss curves, policies, notes, pictures and the training record may
  * change without orphaning the sessions that were made with the pack. Version 1 took the hash of
  * the whole manifest instead.
  *
@@ -26,7 +26,7 @@ public record PackIdentity(String current, Optional<String> legacy, Set<String> 
     private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".gif", ".svg");
     private static final List<String> TEXTS = List.of(".md", ".txt", ".html", ".pdf", ".csv");
     private static final List<String> RECORDS =
-            List.of(WorldPack.METRICS, WorldPack.AXES, WorldPack.LOSSES);
+            List.of(WorldPack.METRICS, WorldPack.AXES, WorldPack.LOSSES, WorldPack.CALIBRATION);
 
     /** Sessions record the inputs, not the policy: another policy plays the same model. */
     private static final List<String> POLICIES =

@@ -27,6 +27,9 @@ public final class WorldPack {
     /** The file name of the scores along seven axes. */
     public static final String AXES = "axes.json";
 
+    /** The file name of the uncertainty's calibration. */
+    public static final String CALIBRATION = "calibration.json";
+
     /** The training's loss curves' file name. */
     public static final String LOSSES = "losses.json";
 

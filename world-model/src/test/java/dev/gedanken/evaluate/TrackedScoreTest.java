@@ -1,8 +1,12 @@
 package dev.gedanken.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gedanken.scene.TrackedObject;
+import dev.gedanken.scene.push.PushScene;
+import dev.gedanken.truth.SceneWorld;
+import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Frame;
 import java.util.Arrays;
 import java.util.List;
@@ -67,13 +71,30 @@ class TrackedScoreTest {
         TrackedScore striped =
                 new TrackedScore(
                         List.of(
-                                new TrackedObject(
-                                        "ball", 0xFF0000, 2, "ball.x", "ball.y", false, 16)));
+                                new TrackedObject("ball", 0xFF0000, 2, "ball.x", "ball.y", false)
+                                        .within(16)));
 
         // Three and eight pixels apart in a picture of 16×16, so 12 and 45 px.
         assertThat(striped.allThereOnce(together(at(2, 2), at(5, 2)), at(8, 8))).isTrue();
         assertThat(score.allThereOnce(together(at(2, 2), at(5, 2)), at(8, 8))).isFalse();
         assertThat(striped.allThereOnce(twice(), at(8, 8))).isFalse();
+    }
+
+    @Test
+    void theDirectionOfAThingThatTurnsIsReadFromItsOutline() {
+        SceneWorld push = new SceneWorld(new PushScene());
+        TrackedScore turning = new TrackedScore(push.trackedObjects());
+        Twin apart = push.start(9_000_000).with("pusher.x", 4).with("pusher.y", 4);
+        Twin here = apart.with("block.x", 32).with("block.y", 32).with("block.angle", 0.3);
+
+        assertThat(turning.hasTurningObjects()).isTrue();
+        assertThat(turning.headingError(here.frame(), here.frame())).isZero();
+        for (double turn : new double[] {0.5, Math.PI / 2, 2.5, -1}) {
+            Twin there = here.with("block.angle", 0.3 + turn).with("block.x", 36);
+            assertThat(turning.headingError(there.frame(), here.frame()))
+                    .isCloseTo(Math.toDegrees(Math.abs(turn)), within(6.0));
+        }
+        assertThat(new TrackedScore(List.of()).headingError(here.frame(), here.frame())).isNaN();
     }
 
     private static Frame twice() {

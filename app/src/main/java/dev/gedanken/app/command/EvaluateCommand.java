@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +203,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         .figures("app.column.background");
         report.openLoop().forEach(score -> addRow(table, score));
         out.print(table);
+        headings(report, texts).ifPresent(out::println);
         out.println(
                 texts.of(
                         "app.evaluate.actions",
@@ -218,6 +220,21 @@ final class EvaluateCommand implements Callable<Integer> {
                         "app.evaluate.step",
                         figure("%.2f", report.stepMillisP50()),
                         figure("%.2f", report.stepMillisP99())));
+    }
+
+    private static Optional<String> headings(EvaluationReport report, ConsoleTexts texts) {
+        List<String> errors =
+                report.openLoop().stream()
+                        .filter(score -> score.headingErrorDegrees() != null)
+                        .map(score ->
+                                texts.of(
+                                        "app.evaluate.heading.at",
+                                        told(score.headingErrorDegrees(), 1, "%.0f"),
+                                        score.horizon()))
+                        .toList();
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.of("app.evaluate.heading", String.join(", ", errors)));
     }
 
     private String text(Permanence found, int horizon) {

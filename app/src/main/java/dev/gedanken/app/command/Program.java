@@ -172,6 +172,7 @@ public record Program(
                         .addSubcommand(new ServeCommand(this))
                         .addSubcommand(new TrainCommand(this))
                         .addSubcommand(new TrainPolicyCommand(this))
+                        .addSubcommand(new CalibrateCommand(this))
                         .addSubcommand(new PlanCommand(this))
                         .addSubcommand(new EvaluateCommand(this))
                         .addSubcommand(new ForkCommand(this))

@@ -5,6 +5,7 @@ import dev.gedanken.bridge.serve.ModelServer;
 import dev.gedanken.bridge.serve.RemoteAddress;
 import dev.gedanken.bridge.serve.ServerIdentity;
 import dev.gedanken.bridge.serve.ServerTokens;
+import dev.gedanken.calibration.CalibratedModel;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.world.BadInputException;
@@ -88,7 +89,9 @@ final class ServeCommand implements Callable<Integer> {
                         : packs.stream().map(program.library()::find).toList();
         for (Path place : places) {
             WorldPack pack = WorldPack.open(place);
-            models.put(pack.manifest().name(), program.loader().families().load(pack));
+            models.put(
+                    pack.manifest().name(),
+                    CalibratedModel.of(pack, program.loader().families().load(pack)));
         }
         return models;
     }

@@ -1,5 +1,6 @@
 package dev.gedanken.app.packs;
 
+import dev.gedanken.calibration.CalibratedModel;
 import dev.gedanken.family.Families;
 import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.model.Context;
@@ -70,7 +71,7 @@ public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds f
         String name = pack.manifest().world();
         boolean isForeign = foreign.knows(name);
         Optional<Scene<?>> scene = isForeign ? Optional.empty() : sceneOf(pack);
-        WorldModel model = ActingModel.of(pack, families.load(pack));
+        WorldModel model = CalibratedModel.of(pack, ActingModel.of(pack, families.load(pack)));
         try {
             Player player =
                     isForeign

@@ -85,7 +85,24 @@ public final class ColourSegmenter {
                 }
             }
         }
-        return new Blob(sumX / sum, sumY / sum, pixels);
+        double centreX = sumX / sum;
+        double centreY = sumY / sum;
+        return new Blob(centreX, centreY, pixels, heading(taken, width, centreX, centreY));
+    }
+
+    private static double heading(double[] weights, int width, double centreX, double centreY) {
+        double skewX = 0;
+        double skewY = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                double x = i % width + 0.5 - centreX;
+                double y = i / width + 0.5 - centreY;
+                double weight = weights[i] * (x * x + y * y);
+                skewX += weight * x;
+                skewY += weight * y;
+            }
+        }
+        return Math.atan2(skewY, skewX);
     }
 
     private static double distance(Frame frame, int x, int y, int colour) {

@@ -45,12 +45,13 @@ public final class PushScene implements Scene<PushState>, KeepsStates<PushState,
                     PushVariations.ALL,
                     List.of(
                             new TrackedObject(
-                                    "block",
-                                    PushPainter.BLOCK_COLOUR,
-                                    40,
-                                    "block.x",
-                                    "block.y",
-                                    false),
+                                            "block",
+                                            PushPainter.BLOCK_COLOUR,
+                                            40,
+                                            "block.x",
+                                            "block.y",
+                                            false)
+                                    .turning(),
                             new TrackedObject(
                                     "pusher",
                                     PushPainter.PUSHER_COLOUR,

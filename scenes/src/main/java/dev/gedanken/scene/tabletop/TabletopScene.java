@@ -44,13 +44,13 @@ public final class TabletopScene implements Scene<TableState>, KeepsStates<Table
                             new TrackedObject(
                                     "mug", TablePainter.MUG_COLOUR, 20, "mug.x", "mug.y", false),
                             new TrackedObject(
-                                    "ball",
-                                    TablePainter.BALL_COLOUR,
-                                    8,
-                                    "ball.x",
-                                    "ball.y",
-                                    false,
-                                    2 * TableLayout.BALL_RADIUS)));
+                                            "ball",
+                                            TablePainter.BALL_COLOUR,
+                                            8,
+                                            "ball.x",
+                                            "ball.y",
+                                            false)
+                                    .within(2 * TableLayout.BALL_RADIUS)));
 
     private final TablePolicies policies = new TablePolicies(ACTIONS);
 

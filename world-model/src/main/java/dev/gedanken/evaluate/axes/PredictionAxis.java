@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  *   <li>{@code ssim}: structural similarity (Wang et al. 2004).
  *   <li>{@code objects.there}, {@code objects.off}: whether every object of known colour is there
  *       once, or hidden as in the truth, and the position error in px of objects that actions do
- *       not move.
+ *       not move; {@code objects.turned}: the error in degrees of the direction of those that turn.
  *   <li>{@code hits1}, {@code mrr}: whether the true outcome is nearer than those of the other
  *       episodes (Kipf et al. 2020), in pixels or, for models without frames, in features.
  *   <li>{@code reward.auroc}, {@code end.auroc}: whether a step is known to earn something or to end
@@ -164,13 +164,15 @@ final class PredictionAxis implements AxisScorer {
                             "objects.there", about, Figure.SHARE, Scores.none(Reason.NO_OBJECTS)));
         }
         TrackedScore tracked = new TrackedScore(objects);
-        return List.of(
+        List<Figure> figures = new ArrayList<>();
+        figures.add(
                 Figure.higher(
                         "objects.there",
                         about,
                         Figure.SHARE,
-                        comparison.all(
-                                (frame, i) -> tracked.allThereOnce(frame, truth.apply(i)) ? 1 : 0)),
+                        comparison.all((frame, i) ->
+                                tracked.allThereOnce(frame, truth.apply(i)) ? 1 : 0)));
+        figures.add(
                 off(
                         Figure.lower(
                                 "objects.off",
@@ -178,6 +180,16 @@ final class PredictionAxis implements AxisScorer {
                                 "px",
                                 comparison.all((frame, i) ->
                                         tracked.positionError(frame, truth.apply(i))))));
+        if (tracked.hasTurningObjects()) {
+            figures.add(
+                    Figure.lower(
+                            "objects.turned",
+                            about,
+                            "degree",
+                            comparison.all(
+                                    (frame, i) -> tracked.headingError(frame, truth.apply(i)))));
+        }
+        return figures;
     }
 
     /** Their position is a deciding figure only if they move on their own. */

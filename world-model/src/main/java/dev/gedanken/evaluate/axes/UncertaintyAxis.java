@@ -22,6 +22,8 @@ import java.util.function.DoubleConsumer;
  *       less is overconfident.
  *   <li>{@code surprise}: mean surprise at what really happened, in nats, if the model reports one;
  *       for families that draw from a distribution it is the negative log-likelihood.
+ *   <li>{@code surprise.expected}: how far the predicted uncertainty is from the surprise that
+ *       comes ({@link dev.gedanken.calibration.Reliability#error}).
  *   <li>{@code impossible}: area under the ROC curve of the surprise at something impossible
  *       against the surprise at what really happened.
  * </ul>
@@ -47,6 +49,7 @@ final class UncertaintyAxis implements AxisScorer {
         progress.accept(0.6);
         Implants implants = new Implants(trial, readout.get());
         figures.addAll(implants.figures());
+        figures.add(new ExpectedSurprise(trial).figure());
         return new Findings(
                 figures,
                 List.of(implants.readsSurprise() ? Note.OWN_SURPRISE : Note.DISTANCE_AS_SURPRISE));

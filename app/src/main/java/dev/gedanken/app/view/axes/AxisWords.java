@@ -28,6 +28,7 @@ public record AxisWords(Texts texts) {
                     "ssim",
                     "objects.there",
                     "objects.off",
+                    "objects.turned",
                     "hits1",
                     "mrr",
                     "real.nearest",
