@@ -24,6 +24,8 @@ import java.util.Optional;
  * bit for bit.
  */
 public final class CalibratedModel implements WorldModel {
+    private static final String VIEW = "Expected surprise";
+
     private final WorldModel model;
     private final CalibrationCurve curve;
 
@@ -130,8 +132,7 @@ public final class CalibratedModel implements WorldModel {
         Tensor expected = Tensor.owning(map.values().shape(), cells);
         return readings.withUncertainty(
                 sum,
-                Optional.of(
-                        new ScalarGrid(map.name(), expected, map.low(), map.high(), map.unit())));
+                Optional.of(new ScalarGrid(VIEW, expected, map.low(), map.high(), map.unit())));
     }
 
     @Override
