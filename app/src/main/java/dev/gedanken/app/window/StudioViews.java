@@ -166,6 +166,7 @@ public final class StudioViews extends StackPane {
     void goOnFrom(StudioViews before) {
         tasks.goOnFrom(before.tasks);
         panels.goOnFrom(before.panels);
+        stage.showPlan(panels.planned());
         hudBar.goOnFrom(before.hudBar);
         timelineView.goOnFrom(before.timelineView);
         notices.goOnFrom(before.notices);

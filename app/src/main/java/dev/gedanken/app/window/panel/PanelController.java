@@ -112,6 +112,8 @@ public final class PanelController {
         device = before.device;
         scores = before.scores;
         analyses = before.analyses;
+        searched = before.searched;
+        planned = before.planned;
         before.docks.fronts().forEach(docks::reveal);
     }
 
@@ -131,6 +133,11 @@ public final class PanelController {
     public void showPlan(Optional<PlanSight> sight) {
         planned = sight;
         changed();
+    }
+
+    /** Returns the progress of the plan that is shown, if there is one. */
+    public Optional<PlanSight> planned() {
+        return planned;
     }
 
     /** Sets whether the timeline, which shows the model's surprise, is visible. */

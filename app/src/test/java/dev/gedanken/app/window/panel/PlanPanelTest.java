@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gedanken.app.packs.PackLibrary;
 import dev.gedanken.app.session.SessionPlan;
+import dev.gedanken.app.studio.command.WindowCommand.Adjust;
+import dev.gedanken.app.studio.command.WindowCommand.Setting;
 import dev.gedanken.app.studio.command.WindowCommand.ShowPanel;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.app.window.StudioProbe;
@@ -155,6 +157,13 @@ class PlanPanelTest {
             studio.perform(new ShowPanel("plan"));
             studio.until("its paths again", () -> paths(studio, "best") == 1);
             assertThat(text(studio, "plan-words")).isEqualTo(goal);
+
+            // In another language, the finished plan is still there.
+            Node before = studio.all("#plan-words").getFirst();
+            studio.perform(new Adjust(Setting.NEXT_LANGUAGE));
+            studio.until("German", () -> !studio.all("#plan-words").contains(before));
+            studio.until("its paths in German", () -> paths(studio, "best") == 1);
+            studio.until("candidates", () -> candidates(studio).size() == CANDIDATES);
             assertThat(studio.failures()).isEmpty();
         }
     }
