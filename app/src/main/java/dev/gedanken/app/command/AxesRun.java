@@ -6,6 +6,7 @@ import dev.gedanken.app.data.TrainingData;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.view.axes.AxisWords;
 import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.evaluate.EarlyEnds;
 import dev.gedanken.evaluate.axes.AxesEvaluator;
 import dev.gedanken.evaluate.axes.AxesReport;
 import dev.gedanken.evaluate.axes.Axis;
@@ -19,6 +20,7 @@ import dev.gedanken.evaluate.axes.Subject;
 import dev.gedanken.family.UntrainedPack;
 import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.train.Machine;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.ActionSpace;
@@ -73,6 +75,7 @@ record AxesRun(Program program, Set<Axis> axes, Effort effort, long firstSeed, K
                     loaded.world()
                             .orElseThrow(() ->
                                     BadInputException.of("app.axes.data", model.card().name()));
+            EarlyEnds.in(world, PolicyKind.MIXED, firstSeed, effort.episodes()).ifPresent(notices);
             return AxisTrial.beside(model, world, untrained, effort, firstSeed);
         }
         Optional<ActionSpace> actions =

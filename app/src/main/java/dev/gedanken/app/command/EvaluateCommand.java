@@ -8,6 +8,7 @@ import dev.gedanken.app.console.Table;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.app.report.AxesPage;
 import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.evaluate.EarlyEnds;
 import dev.gedanken.evaluate.EvaluationReport;
 import dev.gedanken.evaluate.EvaluationSettings;
 import dev.gedanken.evaluate.Evaluator;
@@ -175,6 +176,14 @@ final class EvaluateCommand implements Callable<Integer> {
                         ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
             EvaluationSettings settings =
                     policy == null ? loaded.world().map(asked::suiting).orElse(asked) : asked;
+            loaded.world()
+                    .flatMap(world ->
+                            EarlyEnds.in(
+                                    world,
+                                    settings.policy(),
+                                    settings.firstSeed(),
+                                    settings.episodes()))
+                    .ifPresent(notice -> Out.warn(spec, notice));
             return new Evaluator(
                             loaded.player().withKnobs(new KnobValues(new TreeMap<>(knobs))),
                             settings)
