@@ -1,6 +1,5 @@
 package dev.gedanken.family;
 
-import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
@@ -97,8 +96,20 @@ public final class PackModel {
      * @throws BadInputException otherwise
      */
     public static void requireSame(WorldPack basis, String family, Record sizes) {
-        PackManifest manifest = basis.manifest();
-        if (!manifest.family().equals(family) || !manifest.model().equals(json(sizes))) {
+        requireSame(basis, family, sizes, Map.of());
+    }
+
+    /**
+     * Requires that a pack has a family and sizes, some of which packs of earlier versions do not
+     * name.
+     *
+     * @param unnamed what a size is in packs that do not name it
+     * @throws BadInputException if it has others
+     */
+    public static void requireSame(
+            WorldPack basis, String family, Record sizes, Map<String, Integer> unnamed) {
+        if (!basis.manifest().family().equals(family)
+                || !sizes(basis, sizes.getClass(), unnamed).equals(sizes)) {
             throw BadInputException.of("worldmodel.training.basis", basis.location(), family);
         }
     }

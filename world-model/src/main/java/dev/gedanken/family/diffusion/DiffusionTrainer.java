@@ -67,7 +67,7 @@ public final class DiffusionTrainer implements Trainer {
 
     /** Returns the weights of the pack whose training continues; its sizes are this trainer's. */
     private static Map<String, Tensor> weights(WorldPack basis, DiffusionConfig config) {
-        PackModel.requireSame(basis, DiffusionFamily.NAME, config);
+        PackModel.requireSame(basis, DiffusionFamily.NAME, config, DiffusionConfig.UNNAMED);
         return PackWeights.read(basis);
     }
 

@@ -310,4 +310,21 @@ class MuZeroTest {
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("learns from rewards");
     }
+
+    @Test
+    void aFinishedPackIsTrainedFurther() {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        TinyMuZero.train(first, 4);
+
+        TrainingOutcome outcome =
+                MuZeroTrainer.ofTinyModels()
+                        .train(
+                                TinyMuZero.after(
+                                        TinyMuZero.request(second, 4, Start.ANEW),
+                                        WorldPack.open(first)),
+                                new TinyMuZero.Listener(Integer.MAX_VALUE));
+
+        assertThat(outcome).isEqualTo(TrainingOutcome.FINISHED);
+    }
 }

@@ -2,6 +2,7 @@ package dev.gedanken.family.muzero;
 
 import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.pack.WorldPack;
 import dev.gedanken.runtime.TorchRuntime;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.bricks.BricksScene;
@@ -50,6 +51,22 @@ public final class TinyMuZero {
                 "test",
                 Optional.empty(),
                 Parallelism.standard());
+    }
+
+    /** Returns a request that continues from a pack. */
+    static TrainingRequest after(TrainingRequest request, WorldPack basis) {
+        return new TrainingRequest(
+                request.name(),
+                request.world(),
+                request.data(),
+                request.dataDescription(),
+                request.out(),
+                request.budget(),
+                request.seed(),
+                request.start(),
+                request.command(),
+                Optional.of(basis),
+                request.parallelism());
     }
 
     /** Cancels when asked for the n-th time. */
