@@ -5,6 +5,7 @@ import dev.gedanken.app.console.ProgressLine;
 import dev.gedanken.app.console.Table;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.evaluate.PlanningScore;
+import dev.gedanken.measure.Interval;
 import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "plan", mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
     private static final int FRAME = 64;
+    private static final long RESAMPLING_SEED = 1;
     private static final double REPORT_EVERY = 0.1;
 
     @Mixin private PackOption pack = new PackOption();
@@ -110,6 +112,8 @@ final class PlanCommand implements Callable<Integer> {
                         .figures("app.column.episodes")
                         .figures("app.column.succeeded")
                         .figuresOf("95 %")
+                        .figures("app.column.return")
+                        .figuresOf("95 %")
                         .figures("app.column.steps")
                         .figures("app.column.plan.median")
                         .figures("app.column.late");
@@ -123,11 +127,35 @@ final class PlanCommand implements Callable<Integer> {
                                         "app.interval",
                                         percent(score.succeededInterval().low(), ""),
                                         percent(score.succeededInterval().high(), " %")),
+                        earned(score),
+                        earnedBetween(score),
                         String.format(Locale.ROOT, "%.1f", score.meanSteps()),
                         millis(score.planMillisP50()),
                         millis(score.planMillisP99())));
         out.print(table);
         out.flush();
+    }
+
+    /** Returns the mean sum of rewards of an episode; nothing where the world tells of none. */
+    private static String earned(PlanningScore score) {
+        return score.returns().isEmpty() ? "" : two(mean(score.returns()));
+    }
+
+    private String earnedBetween(PlanningScore score) {
+        if (score.returns().isEmpty()) {
+            return "";
+        }
+        double[] returns = score.returns().stream().mapToDouble(each -> each).toArray();
+        Interval interval = Interval.ofMean(returns, RESAMPLING_SEED);
+        return program.texts().of("app.interval", two(interval.low()), two(interval.high()));
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(each -> each).average().orElse(0);
+    }
+
+    private static String two(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String percent(double share, String unit) {
