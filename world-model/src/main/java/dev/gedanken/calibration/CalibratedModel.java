@@ -28,10 +28,12 @@ public final class CalibratedModel implements WorldModel {
 
     private final WorldModel model;
     private final CalibrationCurve curve;
+    private final boolean isPerCell;
 
-    private CalibratedModel(WorldModel model, CalibrationCurve curve) {
+    private CalibratedModel(WorldModel model, CalibrationCurve curve, boolean isPerCell) {
         this.model = model;
         this.curve = curve;
+        this.isPerCell = isPerCell;
     }
 
     /**
@@ -43,7 +45,8 @@ public final class CalibratedModel implements WorldModel {
     public static WorldModel of(WorldPack pack, WorldModel model) {
         try {
             return CalibrationFiles.read(pack)
-                    .<WorldModel>map(found -> new CalibratedModel(model, found.curve()))
+                    .<WorldModel>map(
+                            found -> new CalibratedModel(model, found.curve(), found.isPerCell()))
                     .orElse(model);
         } catch (RuntimeException e) {
             model.close();
@@ -84,7 +87,7 @@ public final class CalibratedModel implements WorldModel {
 
         @Override
         public WorldModel withKnobs(KnobValues values) {
-            return new CalibratedModel(tunable.withKnobs(values), curve);
+            return new CalibratedModel(tunable.withKnobs(values), curve, isPerCell);
         }
     }
 
@@ -118,9 +121,12 @@ public final class CalibratedModel implements WorldModel {
         if (readings.uncertainty().isEmpty()) {
             return readings;
         }
-        if (readings.uncertaintyMap().isEmpty()) {
+        if (!isPerCell) {
             double expected = curve.expected(readings.uncertainty().getAsDouble());
-            return readings.withUncertainty(expected, Optional.empty());
+            return readings.withUncertainty(expected, readings.uncertaintyMap());
+        }
+        if (readings.uncertaintyMap().isEmpty()) {
+            return readings;
         }
         ScalarGrid map = readings.uncertaintyMap().get();
         float[] cells = map.values().toArray();

@@ -48,7 +48,8 @@ public record CalibrationCurve(List<Knot> knots) {
         return new CalibrationCurve(
                 pooled.stream()
                         .filter(bin -> bin.predicted() > 0)
-                        .map(bin -> new Knot(bin.predicted(), bin.observed()))
+                        // A divergence may be a little negative by rounding, a density really.
+                        .map(bin -> new Knot(bin.predicted(), Math.max(0, bin.observed())))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.play.NoiseStreams;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.truth.Twin;
@@ -51,21 +52,24 @@ public final class Calibrator {
         for (int step = context; step < context + STEPS; step++) {
             List<Input> inputs = play(step);
             List<Frame> frames = twins.stream().map(Twin::frame).toList();
-            List<Step> observed = model.observe(beliefs, inputs, frames, luck(step));
+            List<Step> observed =
+                    model.observe(beliefs, inputs, frames, luck(step, NoiseStreams.MODEL));
             observed.forEach(each -> reliability.add(each.readings()));
             beliefs = observed.stream().map(Step::belief).toList();
             progress.accept((step + 1.0 - context) / STEPS);
         }
         double error = reliability.error();
-        return Double.isNaN(error)
+        CalibrationCurve curve = CalibrationCurve.fit(reliability);
+        return Double.isNaN(error) || curve.knots().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Calibration(
                                 Calibration.SCHEMA_VERSION,
                                 List.of(FIRST_SEED, FIRST_SEED + EPISODES - 1),
                                 EPISODES * STEPS,
+                                reliability.isOfCells(),
                                 error,
-                                CalibrationCurve.fit(reliability).knots()));
+                                curve.knots()));
     }
 
     private List<Belief> begun() {
@@ -87,7 +91,7 @@ public final class Calibrator {
         for (int i = 0; i < EPISODES; i++) {
             seen.add(new Context(frames.get(i), inputs.get(i)));
         }
-        return model.begin(seen, luck(context));
+        return model.begin(seen, luck(context, NoiseStreams.BEGIN));
     }
 
     /** Plays a step of every episode and returns the inputs. */
@@ -109,7 +113,11 @@ public final class Calibrator {
                 return twin.choose(policy, luck);
             }
         }
-        return world.inputs().sample(luck);
+        return world.inputs().sample(luck.onStream(NoiseStreams.POLICY));
+    }
+
+    private static List<Noise> luck(int step, int stream) {
+        return luck(step).stream().map(noise -> noise.onStream(stream)).toList();
     }
 
     private static List<Noise> luck(int step) {

@@ -20,12 +20,13 @@ public final class Reliability {
     /** Each class reaches as many times as far as the one below it. */
     private static final double RATIO = Math.sqrt(2);
 
-    /** Classes with fewer pairs join the next one. */
+    /** Classes with fewer pairs join the next one, or the one before if there is none. */
     private static final int LEAST_PAIRS = 50;
 
     private final int[] counts = new int[CLASSES];
     private final double[] predictions = new double[CLASSES];
     private final double[] observations = new double[CLASSES];
+    private boolean isOfCells;
 
     /**
      * Pairs of similar uncertainty.
@@ -50,6 +51,7 @@ public final class Reliability {
         if (readings.uncertaintyMap().isPresent() && readings.surpriseMap().isPresent()) {
             float[] predicted = values(readings.uncertaintyMap().get());
             float[] observed = values(readings.surpriseMap().get());
+            isOfCells = true;
             for (int cell = 0; cell < Math.min(predicted.length, observed.length); cell++) {
                 add(predicted[cell], observed[cell]);
             }
@@ -79,6 +81,11 @@ public final class Reliability {
         }
     }
 
+    /** Returns whether the pairs are those of cells, and not of whole steps. */
+    public boolean isOfCells() {
+        return isOfCells;
+    }
+
     /** Returns whether the model never reported both. */
     public boolean isEmpty() {
         return Arrays.stream(counts).sum() == 0;
@@ -97,6 +104,10 @@ public final class Reliability {
                 boolean joins = !bins.isEmpty() && bins.getLast().count() < LEAST_PAIRS;
                 bins.add(joins ? bins.removeLast().with(bin) : bin);
             }
+        }
+        if (bins.size() > 1 && bins.getLast().count() < LEAST_PAIRS) {
+            Bin last = bins.removeLast();
+            bins.add(bins.removeLast().with(last));
         }
         return List.copyOf(bins);
     }

@@ -41,7 +41,8 @@ class CalibratedModelTest {
     }
 
     private void calibrate(Knot... knots) {
-        CalibrationFiles.write(pack, new Calibration(1, List.of(1L, 2L), 3, 0.5, List.of(knots)));
+        CalibrationFiles.write(
+                pack, new Calibration(1, List.of(1L, 2L), 3, true, 0.5, List.of(knots)));
     }
 
     private static Step step(WorldModel model, WorldPack pack) {

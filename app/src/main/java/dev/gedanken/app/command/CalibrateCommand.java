@@ -6,7 +6,7 @@ import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.calibration.Calibration;
 import dev.gedanken.calibration.CalibrationFiles;
 import dev.gedanken.calibration.Calibrator;
-import dev.gedanken.model.WorldModel;
+import dev.gedanken.pack.WorldPack;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
@@ -46,10 +46,10 @@ final class CalibrateCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    /** The pack's own calibration, if it has one, must not be calibrated again. */
+    /** Without the pack's own calibration, which may be damaged and must not be calibrated again. */
     private Calibration fit(Path location) {
-        try (LoadedPack loaded = program.loader().load(location);
-                WorldModel model = program.loader().families().load(loaded.pack());
+        WorldPack pack = WorldPack.open(location);
+        try (LoadedPack loaded = program.loader().loadUncalibrated(pack);
                 ProgressLine progress =
                         ProgressLine.onTerminal(program.texts().of("app.progress.calibrate"))) {
             TrueWorld world =
@@ -57,7 +57,7 @@ final class CalibrateCommand implements Callable<Integer> {
                             .world()
                             .orElseThrow(() ->
                                     BadInputException.of("app.calibrate.worldless", location));
-            return new Calibrator(model, world, loaded.player().contextSteps())
+            return new Calibrator(loaded.player().model(), world, loaded.player().contextSteps())
                     .fit(progress::show)
                     .orElseThrow(() -> BadInputException.of("app.calibrate.silent", location));
         }

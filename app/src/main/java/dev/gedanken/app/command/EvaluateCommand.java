@@ -176,6 +176,10 @@ final class EvaluateCommand implements Callable<Integer> {
                         ProgressLine.onTerminal(program.texts().of("app.progress.evaluate"))) {
             EvaluationSettings settings =
                     policy == null ? loaded.world().map(asked::suiting).orElse(asked) : asked;
+            Evaluator evaluator =
+                    new Evaluator(
+                            loaded.player().withKnobs(new KnobValues(new TreeMap<>(knobs))),
+                            settings);
             loaded.world()
                     .flatMap(world ->
                             EarlyEnds.in(
@@ -184,15 +188,12 @@ final class EvaluateCommand implements Callable<Integer> {
                                     settings.firstSeed(),
                                     settings.episodes()))
                     .ifPresent(notice -> Out.warn(spec, notice));
-            return new Evaluator(
-                            loaded.player().withKnobs(new KnobValues(new TreeMap<>(knobs))),
-                            settings)
-                    .evaluate(
-                            loaded.pack().hasFile(WorldPack.WEIGHTS)
-                                    ? loaded.pack().manifest().hashOf(WorldPack.WEIGHTS)
-                                    : loaded.pack().identity(),
-                            Machine.describe(),
-                            progress::show);
+            return evaluator.evaluate(
+                    loaded.pack().hasFile(WorldPack.WEIGHTS)
+                            ? loaded.pack().manifest().hashOf(WorldPack.WEIGHTS)
+                            : loaded.pack().identity(),
+                    Machine.describe(),
+                    progress::show);
         }
     }
 

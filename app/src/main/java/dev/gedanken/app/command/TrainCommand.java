@@ -169,7 +169,7 @@ final class TrainCommand implements Callable<Integer> {
     /** A scene is drawn at the size that the model is set to. */
     private int frameSize() {
         return Optional.ofNullable(settings.get(FRAME_SIZE))
-                .map(Integer::parseInt)
+                .map(text -> (int) Double.parseDouble(text))
                 .orElse(Scene.DEFAULT_FRAME_SIZE);
     }
 

@@ -19,6 +19,7 @@ import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ final class TrainPolicyCommand implements Callable<Integer> {
     }
 
     private int train(WorldPack opened, Optional<Scene<?>> world) {
-        try (TrainingData from = episodes(world);
+        try (TrainingData from = episodes(opened, world);
                 TrainingConsole console = new TrainingConsole(Out.of(spec), program.texts())) {
             TrainingRequest request = request(opened, from);
             PolicyTraining training =
@@ -117,7 +118,12 @@ final class TrainPolicyCommand implements Callable<Integer> {
         }
     }
 
-    private TrainingData episodes(Optional<Scene<?>> world) {
+    /** A model without frames sees none; its scene is drawn as usual. */
+    private static int frameSize(WorldPack opened) {
+        return opened.manifest().frame().map(FrameShape::width).orElse(Scene.DEFAULT_FRAME_SIZE);
+    }
+
+    private TrainingData episodes(WorldPack opened, Optional<Scene<?>> world) {
         if (data != null) {
             Consumer<Message> notices = notice -> Out.warn(spec, notice);
             return TrainingData.open(data, world.map(Scene::actions), notices);
@@ -125,7 +131,7 @@ final class TrainPolicyCommand implements Callable<Integer> {
         Scene<?> scene = world.orElseThrow(() -> BadInputException.of("app.train.policy.nothing"));
         return TrainingData.played(
                 scene,
-                EpisodeRecipe.forTraining(PolicyKind.MIXED, EPISODE_STEPS),
+                EpisodeRecipe.forTraining(PolicyKind.MIXED, EPISODE_STEPS).sized(frameSize(opened)),
                 episodes,
                 new VariationOption().values(scene));
     }

@@ -20,6 +20,7 @@ import dev.gedanken.world.FrameShape;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,10 +69,24 @@ public record PackLoader(Families families, SceneCatalog scenes, ForeignWorlds f
      * @throws BadInputException if it does not fit this program, in one sentence
      */
     public LoadedPack load(WorldPack pack) {
+        return loaded(pack, model -> CalibratedModel.of(pack, model));
+    }
+
+    /**
+     * Loads a verified pack's model with the uncertainty that it reports itself; the caller closes
+     * it.
+     *
+     * @throws BadInputException if it does not fit this program, in one sentence
+     */
+    public LoadedPack loadUncalibrated(WorldPack pack) {
+        return loaded(pack, model -> model);
+    }
+
+    private LoadedPack loaded(WorldPack pack, UnaryOperator<WorldModel> calibrated) {
         String name = pack.manifest().world();
         boolean isForeign = foreign.knows(name);
         Optional<Scene<?>> scene = isForeign ? Optional.empty() : sceneOf(pack);
-        WorldModel model = CalibratedModel.of(pack, ActingModel.of(pack, families.load(pack)));
+        WorldModel model = calibrated.apply(ActingModel.of(pack, families.load(pack)));
         try {
             Player player =
                     isForeign

@@ -91,7 +91,7 @@ final class StudioMessages implements LiveListener, RenderListener {
             session = opened.file();
         }
         // Changes wait for the picture of the moment that they lead to, which the simulation always
-        // shows next: painting the timeline meanwhile would delay that picture.
+        // shows next, or for its failure: painting the timeline meanwhile would delay the picture.
         news.put(List.of(word));
         if (!(word instanceof TreeEvent.Changed)) {
             onWindow.accept(StudioWindow::hear);

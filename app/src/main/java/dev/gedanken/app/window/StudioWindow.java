@@ -152,8 +152,11 @@ public final class StudioWindow implements PresenterWindow {
 
     /** Shows the newest pictures, if there are any, and what changed in the tree until then. */
     void present() {
+        // A change is always told before the picture that it leads to, so whoever takes the picture
+        // first hears of all changes before it.
+        Optional<StagePictures> newest = services.pictures().get();
         hear();
-        services.pictures().get().ifPresent(this::show);
+        newest.ifPresent(this::show);
     }
 
     /** Receives the latest events of the session's tree. */

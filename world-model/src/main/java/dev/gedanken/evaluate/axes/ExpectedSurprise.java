@@ -27,7 +27,7 @@ final class ExpectedSurprise {
                 Figure.SHARE,
                 List.of(
                         isSilent
-                                ? Scores.none(Subject.MODEL, Reason.NO_SURPRISE)
+                                ? Scores.none(Subject.MODEL, Reason.NO_UNCERTAINTY)
                                 : Scores.resampled(
                                         Subject.MODEL, found.size(), rows -> error(found, rows))));
     }

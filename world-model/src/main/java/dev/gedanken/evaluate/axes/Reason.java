@@ -22,6 +22,9 @@ public enum Reason {
     NO_REWARD,
     /** The model has no surprise reading. */
     NO_SURPRISE,
+
+    /** The model does not report both uncertainty and surprise. */
+    NO_UNCERTAINTY,
     /** The world lacks the policy. */
     NO_POLICY,
     /** The situation in question never occurred in the episodes. */

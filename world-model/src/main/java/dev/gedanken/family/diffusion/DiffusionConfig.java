@@ -10,7 +10,7 @@ import java.util.Map;
  * @param frameSize side of a frame in pixels
  * @param patch side in pixels of the square that becomes a cell: the U-Net works on a grid of cells
  * @param channels channels of the U-Net at its finest level
- * @param levels levels of the U-Net, each with half the cells a side of the one above
+ * @param levels levels of the U-Net, each with half as many cells per side as the one above
  * @param widening how many times as many channels each level has as the one above
  * @param blocks residual blocks at each level, on each side
  * @param condition size of the embedding of noise level and actions
@@ -24,7 +24,10 @@ public record DiffusionConfig(
                 int patch,
         @Range(of = "channels of the U-Net at its finest level", low = 8, high = 1024) int channels,
         @Range(of = "levels of the U-Net", low = 1, high = 6) int levels,
-        @Range(of = "times as many channels at each level as above it", low = 1, high = 4)
+        @Range(
+                        of = "how many times as many channels each level has as the one above",
+                        low = 1,
+                        high = 4)
                 int widening,
         @Range(of = "residual blocks of each level on each side", low = 1, high = 8) int blocks,
         @Range(of = "size of the embedding of noise level and actions", low = 8, high = 4096)

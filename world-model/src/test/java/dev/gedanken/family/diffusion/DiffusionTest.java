@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
+import dev.gedanken.family.PackModel;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.KnobValues;
@@ -32,6 +33,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -250,6 +253,21 @@ class DiffusionTest {
                         Files.mismatch(
                                 whole.resolve(WorldPack.WEIGHTS), parts.resolve(WorldPack.WEIGHTS)))
                 .isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 2"})
+    void aNetworkOfOtherLevelsTrainsAndLoads(int levels, int widening) {
+        DiffusionConfig sizes = new DiffusionConfig(64, 8, 8, levels, widening, 1, 16, 4, 0, false);
+        Path pack = folder.resolve("levels" + levels);
+        new DiffusionTrainer(new DiffusionSettings(sizes, DiffusionTrainingSettings.tiny()))
+                .train(
+                        TinyDiffusion.request(pack, 2, Start.ANEW, Parallelism.standard()),
+                        new TinyDiffusion.Listener(Integer.MAX_VALUE));
+
+        WorldPack trained = WorldPack.open(pack);
+        assertThat(PackModel.sizes(trained, DiffusionConfig.class).levels()).isEqualTo(levels);
+        new DiffusionFamily().load(trained).close();
     }
 
     /**

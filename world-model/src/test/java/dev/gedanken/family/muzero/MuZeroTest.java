@@ -35,6 +35,8 @@ import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -312,7 +314,7 @@ class MuZeroTest {
     }
 
     @Test
-    void aFinishedPackIsTrainedFurther() {
+    void aFinishedPackIsTrainedFurther() throws IOException {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
         TinyMuZero.train(first, 4);
@@ -326,5 +328,11 @@ class MuZeroTest {
                                 new TinyMuZero.Listener(Integer.MAX_VALUE));
 
         assertThat(outcome).isEqualTo(TrainingOutcome.FINISHED);
+        // With the same seed and data, a training anew gives what the first one gave.
+        assertThat(
+                        Files.mismatch(
+                                first.resolve(WorldPack.WEIGHTS),
+                                second.resolve(WorldPack.WEIGHTS)))
+                .isNotEqualTo(-1);
     }
 }

@@ -6,7 +6,7 @@ import javafx.scene.paint.Paint;
 /**
  * Draws lines along the axes with the pen's stroke, line width and square ends, as filled
  * rectangles. Without a graphics card, a stroked line takes several times as long, and charts and
- * timeline draw many of them with every moment.
+ * timeline draw many of them at every moment.
  */
 public final class StraightLines {
     private StraightLines() {}
