@@ -4,11 +4,8 @@ import dev.gedanken.pack.PackWriter;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.world.BadInputException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,7 +33,7 @@ public final class CalibrationFiles {
                     && !calibration.curve().knots().isEmpty()) {
                 return Optional.of(calibration);
             }
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
             throw BadInputException.of(
                     e, "worldmodel.calibration.damaged", pack.location(), WorldPack.CALIBRATION);
         }
@@ -50,15 +47,6 @@ public final class CalibrationFiles {
      * @throws BadInputException if the pack is damaged or cannot be written
      */
     public static void write(Path folder, Calibration calibration) {
-        WorldPack pack = WorldPack.open(folder);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        pack.manifest().files().keySet().forEach(name -> files.put(name, pack.file(name)));
-        files.put(
-                WorldPack.CALIBRATION,
-                JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsBytes(calibration));
-        PackWriter.write(folder, pack.manifestForRewriting(), files);
+        PackWriter.addJson(folder, WorldPack.CALIBRATION, calibration);
     }
 }

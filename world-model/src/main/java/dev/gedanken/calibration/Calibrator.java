@@ -5,6 +5,7 @@ import dev.gedanken.model.Context;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.play.NoiseStreams;
+import dev.gedanken.play.WorldPolicy;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.truth.Twin;
@@ -27,6 +28,7 @@ public final class Calibrator {
     private final WorldModel model;
     private final TrueWorld world;
     private final int context;
+    private final PolicyKind policy;
     private final List<Twin> twins = new ArrayList<>();
 
     /**
@@ -38,6 +40,8 @@ public final class Calibrator {
         this.model = model;
         this.world = world;
         this.context = context;
+        this.policy =
+                world.policies().contains(PolicyKind.MIXED) ? PolicyKind.MIXED : PolicyKind.RANDOM;
     }
 
     /**
@@ -99,21 +103,11 @@ public final class Calibrator {
         List<Noise> luck = luck(step);
         List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < EPISODES; i++) {
-            Input input = chosen(twins.get(i), luck.get(i));
+            Input input = WorldPolicy.choose(world, twins.get(i), policy, luck.get(i));
             inputs.add(input);
             twins.set(i, twins.get(i).step(input, luck.get(i)));
         }
         return inputs;
-    }
-
-    /** A world without policies is driven by random inputs. */
-    private Input chosen(Twin twin, Noise luck) {
-        for (PolicyKind policy : List.of(PolicyKind.MIXED, PolicyKind.RANDOM)) {
-            if (world.policies().contains(policy)) {
-                return twin.choose(policy, luck);
-            }
-        }
-        return world.inputs().sample(luck.onStream(NoiseStreams.POLICY));
     }
 
     private static List<Noise> luck(int step, int stream) {

@@ -1,6 +1,6 @@
 package dev.gedanken.evaluate;
 
-import dev.gedanken.play.NoiseStreams;
+import dev.gedanken.play.WorldPolicy;
 import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.truth.TrueWorld;
@@ -48,10 +48,7 @@ public final class EarlyEnds {
         Twin twin = world.start(seed);
         for (int step = 0; step < STEPS; step++) {
             Noise luck = Noise.at(seed, step);
-            Input input =
-                    world.policies().contains(policy)
-                            ? twin.choose(policy, luck)
-                            : world.inputs().sample(luck.onStream(NoiseStreams.POLICY));
+            Input input = WorldPolicy.choose(world, twin, policy, luck);
             Twin next = twin.step(input, luck);
             if (hasEnded(twin) && hasEnded(next) && next.frame().equals(twin.frame())) {
                 return true;

@@ -7,13 +7,10 @@ import dev.gedanken.world.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stores a pack's scores along seven axes in the pack. */
@@ -53,15 +50,6 @@ public final class PackAxes {
      * @throws BadInputException if the pack is damaged or cannot be written
      */
     public static void write(Path folder, AxesReport report) {
-        WorldPack pack = WorldPack.open(folder);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        pack.manifest().files().keySet().forEach(name -> files.put(name, pack.file(name)));
-        files.put(
-                WorldPack.AXES,
-                JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsBytes(report));
-        PackWriter.write(folder, pack.manifestForRewriting(), files);
+        PackWriter.addJson(folder, WorldPack.AXES, report);
     }
 }

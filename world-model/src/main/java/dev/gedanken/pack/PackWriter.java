@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes packs as folders: first next to the final place, then renamed. */
 public final class PackWriter {
@@ -36,6 +38,25 @@ public final class PackWriter {
         } catch (IOException e) {
             throw WriteFailure.of(e, folder, "worldmodel.pack.locked");
         }
+    }
+
+    /**
+     * Writes a value as a JSON file of the pack in a folder, replacing an earlier one.
+     *
+     * @param name the file's, relative to the folder
+     * @throws BadInputException if the pack is damaged or cannot be written
+     */
+    public static void addJson(Path folder, String name, Object value) {
+        WorldPack pack = WorldPack.open(folder);
+        Map<String, byte[]> files = new TreeMap<>();
+        pack.manifest().files().keySet().forEach(file -> files.put(file, pack.file(file)));
+        files.put(
+                name,
+                JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsBytes(value));
+        write(folder, pack.manifestForRewriting(), files);
     }
 
     private static void replace(Path file, byte[] bytes) throws IOException {

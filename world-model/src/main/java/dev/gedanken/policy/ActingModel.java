@@ -3,22 +3,17 @@ package dev.gedanken.policy;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.gedanken.model.Belief;
-import dev.gedanken.model.Context;
-import dev.gedanken.model.Knob;
-import dev.gedanken.model.KnobValues;
-import dev.gedanken.model.ModelCard;
+import dev.gedanken.model.ModelWrapper;
 import dev.gedanken.model.Readings;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.Acts;
-import dev.gedanken.model.ability.HasKnobs;
 import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.nn.FloatRows;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Draws;
-import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
@@ -29,13 +24,12 @@ import java.util.Optional;
  * A model with the policy of its pack: it acts, and its steps report the value predicted by the
  * critic. Its imagination and observation are the model's own, bit for bit.
  */
-public final class ActingModel implements WorldModel, Acts {
-    private final WorldModel model;
+public final class ActingModel extends ModelWrapper implements Acts {
     private final YieldsFeatures reader;
     private final PolicyNetworks networks;
 
     private ActingModel(WorldModel model, YieldsFeatures reader, PolicyNetworks networks) {
-        this.model = model;
+        super(model);
         this.reader = reader;
         this.networks = networks;
     }
@@ -76,69 +70,21 @@ public final class ActingModel implements WorldModel, Acts {
     }
 
     @Override
-    public ModelCard card() {
-        return model.card();
-    }
-
-    @Override
     public <A> Optional<A> ability(Class<A> type) {
         if (type == Acts.class) {
             return Optional.of(type.cast(this));
         }
-        if (type == HasKnobs.class) {
-            return model.ability(HasKnobs.class).map(knobs -> type.cast(new Tuned(knobs)));
-        }
-        return model.ability(type);
-    }
-
-    /** The model's knobs; changing their values keeps the policy. */
-    private final class Tuned implements HasKnobs {
-        private final HasKnobs tunable;
-
-        Tuned(HasKnobs tunable) {
-            this.tunable = tunable;
-        }
-
-        @Override
-        public List<Knob> knobs() {
-            return tunable.knobs();
-        }
-
-        @Override
-        public KnobValues knobValues() {
-            return tunable.knobValues();
-        }
-
-        @Override
-        public WorldModel withKnobs(KnobValues values) {
-            WorldModel other = tunable.withKnobs(values);
-            return new ActingModel(
-                    other, other.ability(YieldsFeatures.class).orElseThrow(), networks);
-        }
+        return super.ability(type);
     }
 
     @Override
-    public List<Belief> begin(List<Context> contexts, List<Noise> luck) {
-        return model.begin(contexts, luck);
-    }
-
-    @Override
-    public List<Step> imagine(
-            List<Belief> beliefs, List<? extends Input> inputs, List<Noise> luck) {
-        return valued(model.imagine(beliefs, inputs, luck));
-    }
-
-    @Override
-    public List<Step> observe(
-            List<Belief> beliefs,
-            List<? extends Input> inputs,
-            List<Frame> frames,
-            List<Noise> luck) {
-        return valued(model.observe(beliefs, inputs, frames, luck));
+    protected WorldModel around(WorldModel tuned) {
+        return new ActingModel(tuned, tuned.ability(YieldsFeatures.class).orElseThrow(), networks);
     }
 
     /** Returns steps that report the critic's value. */
-    private List<Step> valued(List<Step> steps) {
+    @Override
+    protected List<Step> read(List<Step> steps) {
         List<Belief> beliefs = steps.stream().map(Step::belief).toList();
         List<Float> values =
                 FixedBatch.run(
@@ -205,6 +151,6 @@ public final class ActingModel implements WorldModel, Acts {
     @Override
     public void close() {
         networks.close();
-        model.close();
+        super.close();
     }
 }

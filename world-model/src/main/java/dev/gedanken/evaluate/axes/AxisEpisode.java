@@ -2,7 +2,7 @@ package dev.gedanken.evaluate.axes;
 
 import dev.gedanken.data.Episode;
 import dev.gedanken.model.Context;
-import dev.gedanken.play.NoiseStreams;
+import dev.gedanken.play.WorldPolicy;
 import dev.gedanken.scene.FactorValue;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.truth.TrueWorld;
@@ -46,25 +46,18 @@ record AxisEpisode(
         Twin twin = world.start(seed);
         for (int step = 0; step < skipped; step++) {
             Noise luck = Noise.at(seed, step);
-            twin = twin.step(chosen(world, twin, policy, luck), luck);
+            twin = twin.step(WorldPolicy.choose(world, twin, policy, luck), luck);
         }
         List<Twin> twins = new ArrayList<>(List.of(twin));
         List<Input> inputs = new ArrayList<>();
         for (int step = skipped; step < skipped + context + horizon; step++) {
             Noise luck = Noise.at(seed, step);
-            Input input = chosen(world, twin, policy, luck);
+            Input input = WorldPolicy.choose(world, twin, policy, luck);
             twin = twin.step(input, luck);
             inputs.add(input);
             twins.add(twin);
         }
         return ofTwins(seed, skipped, context, twins, inputs);
-    }
-
-    /** A world without policies is driven by random inputs. */
-    private static Input chosen(TrueWorld world, Twin twin, PolicyKind policy, Noise luck) {
-        return world.policies().contains(policy)
-                ? twin.choose(policy, luck)
-                : world.inputs().sample(luck.onStream(NoiseStreams.POLICY));
     }
 
     /** Returns the episode of moments and the inputs between them. */
