@@ -1,10 +1,10 @@
 package dev.gedanken.calibration;
 
 import dev.gedanken.model.LatentView.ScalarGrid;
-import dev.gedanken.model.ModelWrapper;
 import dev.gedanken.model.Readings;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.model.wrapper.ModelWrapper;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.world.BadInputException;

@@ -1,5 +1,12 @@
-package dev.gedanken.model;
+package dev.gedanken.model.wrapper;
 
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.Context;
+import dev.gedanken.model.Knob;
+import dev.gedanken.model.KnobValues;
+import dev.gedanken.model.ModelCard;
+import dev.gedanken.model.Step;
+import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.HasKnobs;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
