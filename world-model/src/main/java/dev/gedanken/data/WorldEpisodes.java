@@ -1,6 +1,5 @@
 package dev.gedanken.data;
 
-import dev.gedanken.scene.FactorValue;
 import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.truth.PlaysEpisodes;
@@ -10,10 +9,8 @@ import dev.gedanken.truth.Twin;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
-import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -131,27 +128,35 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
                         .mapToObj(step -> random(Noise.at(seed, step)))
                         .map(Action.class::cast)
                         .toList();
-        Tape tape = new Tape();
-        player.play(seed, done, stopsAtTheEnd(), tape::see);
-        return tape.episode(seed, done.subList(0, tape.frames.size() - 1));
+        EpisodeTape tape = new EpisodeTape(seed);
+        player.play(
+                seed,
+                done,
+                stopsAtTheEnd(),
+                moment -> {
+                    if (tape.moments() == 0) {
+                        tape.begin(moment);
+                    } else {
+                        tape.step(done.get(tape.moments() - 1), moment);
+                    }
+                });
+        return tape.episode();
     }
 
     private Episode playedStepByStep(TrueWorld world, long seed) {
-        Tape tape = new Tape();
-        List<Action> done = new ArrayList<>();
+        EpisodeTape tape = new EpisodeTape(seed);
         Twin twin = world.start(seed);
-        tape.see(twin);
+        tape.begin(twin);
         for (int step = 0; step < recipe.steps(); step++) {
             Noise luck = Noise.at(seed, step);
             Input input = choose(twin, luck);
             twin = twin.step(input, luck);
-            done.add((Action) input);
-            tape.see(twin);
+            tape.step((Action) input, twin);
             if (stopsAtTheEnd() && twin.outcome().map(Outcome::terminated).orElse(false)) {
                 break;
             }
         }
-        return tape.episode(seed, done);
+        return tape.episode();
     }
 
     /** A world's own random policy decides for itself how long it holds an action. */
@@ -167,27 +172,6 @@ public final class WorldEpisodes implements EpisodeSource, AutoCloseable {
 
     private boolean stopsAtTheEnd() {
         return recipe.ending() == EpisodeRecipe.Ending.WHEN_TERMINATED;
-    }
-
-    /** The moments of an episode. */
-    private static final class Tape {
-        private final List<Frame> frames = new ArrayList<>();
-        private final List<List<Double>> factors = new ArrayList<>();
-        private final List<Outcome> outcomes = new ArrayList<>();
-        private List<String> names = List.of();
-
-        void see(Twin twin) {
-            frames.add(twin.frame());
-            factors.add(twin.factors().stream().map(FactorValue::value).toList());
-            names = twin.factors().stream().map(value -> value.factor().name()).toList();
-            outcomes.add(twin.outcome().orElse(Outcome.of(0)));
-        }
-
-        Episode episode(long seed, List<Action> done) {
-            EpisodeLabels labels =
-                    new EpisodeLabels(names, factors, outcomes.subList(1, outcomes.size()));
-            return new Episode(seed, frames, done, labels);
-        }
     }
 
     @Override

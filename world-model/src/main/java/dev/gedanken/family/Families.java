@@ -5,9 +5,11 @@ import dev.gedanken.pack.WorldPack;
 import dev.gedanken.train.Trainer;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The families that can be loaded and trained.
@@ -73,6 +75,36 @@ public record Families(List<Family> families) {
                 .trainer(values)
                 .orElseThrow(() ->
                         BadInputException.of("worldmodel.family.untrainable", family, trainable()));
+    }
+
+    /**
+     * Returns the trainer that continues a pack's training: settings that are sizes of its model are
+     * taken from the pack.
+     *
+     * @param values settings that differ from their defaults, as text by name; a size of the pack's
+     *     family need not be among them
+     * @throws BadInputException as in {@link #trainer}
+     */
+    public Trainer continuing(WorldPack pack, Map<String, String> values) {
+        Map<String, String> all = new LinkedHashMap<>(sizes(pack));
+        all.putAll(values);
+        return trainer(pack.manifest().family(), all);
+    }
+
+    /**
+     * Returns the settings that are sizes of a pack's model, as text by name.
+     *
+     * @throws BadInputException if its family is unknown
+     */
+    public Map<String, String> sizes(WorldPack pack) {
+        Map<String, String> sizes = new LinkedHashMap<>();
+        for (Setting setting : named(pack.manifest().family()).settings()) {
+            JsonNode size = pack.manifest().model().path(setting.name());
+            if (size.isNumber()) {
+                sizes.put(setting.name(), size.asString());
+            }
+        }
+        return sizes;
     }
 
     private String trainable() {

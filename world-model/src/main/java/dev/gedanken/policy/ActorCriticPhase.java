@@ -82,6 +82,10 @@ final class ActorCriticPhase implements PhaseWork {
         frozen = new ActorCritic(settings.sizes(), parameters);
         slowParameters = Parameters.fresh(manager, ActorCritic.SCOPE, seed);
         slow = new ActorCritic(settings.sizes(), slowParameters);
+        if (start.weights().containsKey(parameters.names().getFirst())) {
+            parameters.restore(start.weights());
+            slowParameters.restore(start.weights());
+        }
         gradients =
                 new ShardedGradients<>(
                         manager,

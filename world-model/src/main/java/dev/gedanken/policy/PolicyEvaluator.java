@@ -1,11 +1,7 @@
 package dev.gedanken.policy;
 
 import dev.gedanken.measure.Interval;
-import dev.gedanken.model.ability.Acts;
 import dev.gedanken.play.Actor;
-import dev.gedanken.play.NoiseStreams;
-import dev.gedanken.play.PlaySource;
-import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
 import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.PolicyKind;
@@ -33,6 +29,7 @@ public final class PolicyEvaluator {
     private static final int MOST_ROUNDS = 1_000_000;
 
     private final Player player;
+    private final PolicyPlay play;
     private final List<Long> seeds;
     private final int mostSteps;
 
@@ -47,13 +44,7 @@ public final class PolicyEvaluator {
      *     rewards
      */
     public PolicyEvaluator(Player player, long firstSeed, long lastSeed, int mostSteps) {
-        if (player.model().ability(Acts.class).isEmpty()) {
-            throw BadInputException.of("worldmodel.policy.model", player.model().card().name());
-        }
-        if (player.requireWorld().start(firstSeed).outcome().isEmpty()) {
-            throw BadInputException.of(
-                    "worldmodel.policy.unrewarded", player.requireWorld().name());
-        }
+        this.play = new PolicyPlay(player, mostSteps, PolicyPlay.Ending.STOPS);
         this.player = player;
         this.seeds =
                 LongStream.rangeClosed(firstSeed, lastSeed).limit(MOST_ROUNDS).boxed().toList();
@@ -127,41 +118,10 @@ public final class PolicyEvaluator {
 
     /** Plays some episodes in parallel, each until it ends. */
     private List<Played> batch(List<Long> some) {
-        List<PlayState> states =
-                new ArrayList<>(
-                        some.stream()
-                                .map(seed -> player.start(seed, PlaySource.CORRECTED))
-                                .toList());
         Played[] played = new Played[some.size()];
         Arrays.fill(played, Played.NOTHING);
-        List<Integer> going = new ArrayList<>();
-        for (int i = 0; i < some.size(); i++) {
-            going.add(i);
-        }
-        for (int step = 0; step < mostSteps && !going.isEmpty(); step++) {
-            List<PlayState> now = going.stream().map(states::get).toList();
-            List<PlayState> next = player.stepAll(now, chosen(now));
-            for (int k = 0; k < next.size(); k++) {
-                int i = going.get(k);
-                states.set(i, next.get(k));
-                played[i] = played[i].then(outcome(next.get(k).twin()));
-            }
-            going.removeIf(i -> played[i].hasEnded());
-        }
+        play.play(some, (i, input, state, outcome) -> played[i] = played[i].then(outcome));
         return List.of(played);
-    }
-
-    private List<Input> chosen(List<PlayState> states) {
-        List<Noise> luck =
-                states.stream().map(state -> state.luck().onStream(NoiseStreams.POLICY)).toList();
-        return player
-                .model()
-                .ability(Acts.class)
-                .orElseThrow()
-                .act(states.stream().map(PlayState::belief).toList(), luck)
-                .stream()
-                .map(Acts.Choice::input)
-                .toList();
     }
 
     private static Outcome outcome(Optional<Twin> twin) {

@@ -67,6 +67,11 @@ final class PolicyFiles {
         PackWriter.write(folder, pack.manifestForRewriting(), files);
     }
 
+    /** Writes a pack with everything in it into another folder. */
+    static void copy(WorldPack pack, Path folder) {
+        PackWriter.write(folder, pack.manifestForRewriting(), files(pack));
+    }
+
     /** Writes the scores of a pack's policy into its folder. */
     static void write(Path folder, PolicyReport report) {
         WorldPack pack = WorldPack.open(folder);

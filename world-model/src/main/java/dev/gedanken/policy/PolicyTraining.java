@@ -44,11 +44,23 @@ public final class PolicyTraining implements Trainer {
 
     private final Families families;
     private final PolicySettings settings;
+    private final Optional<WorldPack> former;
 
-    /** Creates a training of policies for models of these families. */
+    /** Creates a training of policies, from random weights, for models of these families. */
     public PolicyTraining(Families families, PolicySettings settings) {
+        this(families, settings, Optional.empty());
+    }
+
+    /**
+     * Creates a training that continues a policy.
+     *
+     * @param former a pack with the policy to begin with; without one, or if it has other sizes, the
+     *     policy begins with random weights
+     */
+    PolicyTraining(Families families, PolicySettings settings, Optional<WorldPack> former) {
         this.families = families;
         this.settings = settings;
+        this.former = former;
     }
 
     /**
@@ -125,8 +137,19 @@ public final class PolicyTraining implements Trainer {
                 pack.manifest().contextSteps(),
                 new TreeMap<>(PolicySettings.schema().describe(fitting)),
                 survey -> {},
-                Map.of(),
+                weights(fitting.sizes()),
                 List.of(new Phase(PHASE, 1, start -> open(pack, fitting, start, frames))));
+    }
+
+    /** Returns the weights of the former policy; none if there is none of these sizes. */
+    private Map<String, Tensor> weights(PolicySizes sizes) {
+        return former.filter(pack -> hasPolicy(pack, sizes))
+                .map(PolicyFiles::weights)
+                .orElse(Map.of());
+    }
+
+    private static boolean hasPolicy(WorldPack pack, PolicySizes sizes) {
+        return PolicyFiles.manifest(pack).map(PolicyManifest::sizes).equals(Optional.of(sizes));
     }
 
     /** Opens the phase and records how many true frames its rollouts begin from. */

@@ -20,7 +20,6 @@ import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Message;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -121,6 +120,7 @@ final class TrainCommand implements Callable<Integer> {
                         ? Optional.empty()
                         : Optional.of(level.world(scene, program.loader().scenes()));
         Families families = program.loader().families();
+        takeSizes(families);
         Trainer trainer = families.trainer(familyOf(families), settings);
         try (TrainingData episodes = episodes(world);
                 TrainingConsole console = new TrainingConsole(Out.of(spec), program.texts())) {
@@ -137,6 +137,19 @@ final class TrainCommand implements Callable<Integer> {
         return foreign.isEmpty()
                 ? world.map(found -> shape -> new SceneWorld(found, shape))
                 : Optional.of(shape -> program.world(foreign));
+    }
+
+    /** A training that continues has the family and the sizes of its pack, unless others are given. */
+    private void takeSizes(Families families) {
+        if (basis == null) {
+            return;
+        }
+        WorldPack pack = WorldPack.open(basis);
+        String own = pack.manifest().family();
+        if (family == null || family.equals(own)) {
+            family = own;
+            families.sizes(pack).forEach(settings::putIfAbsent);
+        }
     }
 
     private String familyOf(Families families) {
@@ -196,7 +209,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingRequest request(Optional<Scene<?>> world, TrainingData episodes) {
         return new TrainingRequest(
-                requireWritable(out),
+                NewPack.nameIn(out),
                 foreign.isEmpty() ? world.map(known -> known.card().name()).orElse("") : foreign,
                 episodes.source(),
                 episodes.description(),
@@ -211,18 +224,6 @@ final class TrainCommand implements Callable<Integer> {
 
     private Parallelism parallelism() {
         return threads == null ? Parallelism.ofShards(shards) : new Parallelism(shards, threads);
-    }
-
-    private static String requireWritable(Path folder) {
-        Path absolute = folder.toAbsolutePath().normalize();
-        Path parent = absolute.getParent();
-        if (parent == null || Files.isRegularFile(absolute)) {
-            throw BadInputException.of("app.train.folder", folder);
-        }
-        if (!Files.isDirectory(parent) || !Files.isWritable(parent)) {
-            throw BadInputException.of("app.train.parent", folder, parent);
-        }
-        return absolute.getFileName().toString();
     }
 
     private String commandLine() {

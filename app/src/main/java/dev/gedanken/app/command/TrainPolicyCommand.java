@@ -6,8 +6,11 @@ import dev.gedanken.app.console.Table;
 import dev.gedanken.app.data.TrainingData;
 import dev.gedanken.app.packs.LoadedPack;
 import dev.gedanken.data.EpisodeRecipe;
+import dev.gedanken.evaluate.EvaluationSettings;
+import dev.gedanken.family.PackTraining;
 import dev.gedanken.measure.Interval;
 import dev.gedanken.pack.WorldPack;
+import dev.gedanken.policy.InteractiveTraining;
 import dev.gedanken.policy.PolicyEvaluator;
 import dev.gedanken.policy.PolicyReport;
 import dev.gedanken.policy.PolicySettings;
@@ -18,6 +21,7 @@ import dev.gedanken.train.Parallelism;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Message;
@@ -78,6 +82,8 @@ final class TrainPolicyCommand implements Callable<Integer> {
     @Option(names = "--resume")
     private boolean resumes;
 
+    @Mixin private InteractionOption interaction = new InteractionOption();
+
     @Spec private @Nullable CommandSpec spec;
 
     private final Program program;
@@ -88,12 +94,16 @@ final class TrainPolicyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean inRounds = interaction.isAsked();
         Path location = pack.find(program.library());
         WorldPack opened = WorldPack.open(location);
         Optional<Scene<?>> world =
                 opened.manifest().world().isEmpty()
                         ? Optional.empty()
                         : Optional.of(program.loader().scenes().named(opened.manifest().world()));
+        if (inRounds && !onlyEvaluates) {
+            return interact(opened, world);
+        }
         if (!onlyEvaluates) {
             int status = train(opened, world);
             if (!WorldPack.open(location).hasFile(WorldPack.POLICY) || status != ExitCodes.OK) {
@@ -109,13 +119,52 @@ final class TrainPolicyCommand implements Callable<Integer> {
     private int train(WorldPack opened, Optional<Scene<?>> world) {
         try (TrainingData from = episodes(opened, world);
                 TrainingConsole console = new TrainingConsole(Out.of(spec), program.texts())) {
-            TrainingRequest request = request(opened, from);
+            TrainingRequest request = request(opened, from, opened.location());
             PolicyTraining training =
                     new PolicyTraining(program.loader().families(), PolicySettings.with(settings));
             TrainingOutcome outcome = training.train(request, console);
             return console.finish(
                     outcome, request.out(), PolicyTraining.checkpointFolder(request.out()));
         }
+    }
+
+    /** Trains policy and model in rounds, into another pack, and scores both. */
+    private int interact(WorldPack opened, Optional<Scene<?>> world) {
+        Path out = interaction.out();
+        try (TrainingData from = episodes(opened, world);
+                TrainingConsole console = new TrainingConsole(Out.of(spec), program.texts())) {
+            InteractiveTraining training =
+                    new InteractiveTraining(
+                            program.loader().families(),
+                            PolicySettings.with(settings),
+                            interaction.settings(EPISODE_STEPS));
+            TrainingOutcome outcome =
+                    new PackTraining(program.loader().families())
+                            .train(
+                                    training,
+                                    request(opened, from, out),
+                                    world.map(found -> shape -> new SceneWorld(found, shape)),
+                                    modelEvaluation(),
+                                    console);
+            if (outcome == TrainingOutcome.CANCELLED) {
+                console.stoppedIn(InteractiveTraining.folder(out));
+                return ExitCodes.OK;
+            }
+            console.finish(outcome, out, InteractiveTraining.folder(out));
+        }
+        print(evaluate(out));
+        return ExitCodes.OK;
+    }
+
+    /** Scores the model's frames on the policy's seeds, though on no more than usual. */
+    private EvaluationSettings modelEvaluation() {
+        EvaluationSettings standard = EvaluationSettings.standard();
+        long usual = standard.lastSeed() - standard.firstSeed();
+        return new EvaluationSettings(
+                evaluateSeeds.first(),
+                Math.min(evaluateSeeds.last(), evaluateSeeds.first() + usual),
+                standard.horizon(),
+                standard.policy());
     }
 
     /** A model without frames sees none; its scene is drawn as usual. */
@@ -136,13 +185,13 @@ final class TrainPolicyCommand implements Callable<Integer> {
                 new VariationOption().values(scene));
     }
 
-    private TrainingRequest request(WorldPack opened, TrainingData from) {
+    private TrainingRequest request(WorldPack opened, TrainingData from, Path out) {
         return new TrainingRequest(
-                opened.manifest().name(),
+                NewPack.nameIn(out),
                 opened.manifest().world(),
                 from.source(),
                 from.description(),
-                opened.location(),
+                out,
                 budget.budget(STANDARD_MINUTES),
                 seed,
                 resumes ? Start.RESUME : Start.ANEW,

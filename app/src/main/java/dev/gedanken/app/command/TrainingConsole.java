@@ -102,6 +102,11 @@ final class TrainingConsole implements TrainingListener, AutoCloseable {
         return ExitCodes.OK;
     }
 
+    /** Reports that a training was stopped whose finished steps are in a folder. */
+    void stoppedIn(Path folder) {
+        out.println(texts.of("app.train.stopped", folder));
+    }
+
     private String stopped(Path checkpoint) {
         return new Checkpoints(checkpoint).exists()
                 ? texts.of("app.train.stopped", checkpoint)

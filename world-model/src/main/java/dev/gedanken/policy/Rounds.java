@@ -1,0 +1,75 @@
+package dev.gedanken.policy;
+
+import dev.gedanken.pack.WorldPack;
+import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.WriteFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The finished steps of an interactive training, in a folder: for each round the policy's episodes,
+ * the model, and the model with its policy.
+ *
+ * @param folder created by {@link #in}
+ */
+record Rounds(Path folder) {
+
+    /**
+     * Opens the folder.
+     *
+     * @throws BadInputException if a training is to begin where another is unfinished, or one is to
+     *     go on where there is none, or the folder cannot be written
+     */
+    static Rounds in(Path folder, Start start) {
+        boolean isThere = Files.isDirectory(folder);
+        if (isThere && start == Start.ANEW) {
+            throw BadInputException.of("worldmodel.checkpoint.unfinished", folder);
+        }
+        if (!isThere && start == Start.RESUME) {
+            throw BadInputException.of("worldmodel.checkpoint.missing", folder);
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw WriteFailure.of(e, folder, "worldmodel.checkpoint.locked");
+        }
+        return new Rounds(folder);
+    }
+
+    /** Returns the file with the episodes that the policy played in a round, from 1. */
+    Path episodes(int round) {
+        return folder.resolve("episodes-%d.h5".formatted(round));
+    }
+
+    /** Returns the pack of the model that a round ends with, from 1. */
+    Path model(int round) {
+        return folder.resolve("model-%d".formatted(round));
+    }
+
+    /** Returns the pack of a round's model with the policy that learned in it; 0 is before all rounds. */
+    Path acting(int round) {
+        return folder.resolve("policy-%d".formatted(round));
+    }
+
+    /** Returns whether a pack is there and whole: its manifest is written last. */
+    boolean isPack(Path pack) {
+        return Files.exists(pack.resolve(WorldPack.MANIFEST));
+    }
+
+    /** Removes the folder. */
+    void delete() {
+        try (Stream<Path> found = Files.walk(folder)) {
+            List<Path> all = found.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : all) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw BadInputException.of(e, "worldmodel.checkpoint.leftover", folder);
+        }
+    }
+}
