@@ -1,6 +1,8 @@
 package dev.gedanken.evaluate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.gedanken.model.ability.DecodesFrames.Decoder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param episodes how many rollouts
  * @param context true frames before the model continues alone
  * @param temperature of the model's sampling
+ * @param decoder where the dreamed frames come from; null in reports of earlier versions
  * @param openLoop scores by horizon
  * @param deltaTPsnr mean of PSNR with the true actions minus PSNR with random ones, at the horizon
  *     below, dB
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
     "episodes",
     "context",
     "temperature",
+    "decoder",
     "openLoop",
     "deltaTPsnr",
     "deltaTPsnrInterval",
@@ -53,6 +57,7 @@ public record EvaluationReport(
         int episodes,
         int context,
         float temperature,
+        @Nullable Decoder decoder,
         List<HorizonScore> openLoop,
         double deltaTPsnr,
         List<Double> deltaTPsnrInterval,
@@ -66,5 +71,14 @@ public record EvaluationReport(
         seeds = List.copyOf(seeds);
         openLoop = List.copyOf(openLoop);
         deltaTPsnrInterval = List.copyOf(deltaTPsnrInterval);
+    }
+
+    /**
+     * Returns whether the frames are a viewer's: they were drawn for people, and say little about
+     * the model.
+     */
+    @JsonIgnore
+    public boolean isOfViewer() {
+        return decoder == Decoder.VIEWER;
     }
 }

@@ -94,6 +94,10 @@ public final class Evaluator {
                 settings.episodes(),
                 player.contextSteps(),
                 (float) player.knobs().value(Knob.TEMPERATURE).orElse(0),
+                player.model()
+                        .ability(DecodesFrames.class)
+                        .map(DecodesFrames::decoder)
+                        .orElse(null),
                 scores,
                 deltaT.mean(),
                 List.of(deltaT.low(), deltaT.high()),

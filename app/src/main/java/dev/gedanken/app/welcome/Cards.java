@@ -6,7 +6,6 @@ import dev.gedanken.app.session.SessionPacks;
 import dev.gedanken.app.studio.command.StudioCommand;
 import dev.gedanken.app.studio.command.WindowCommand.OpenPack;
 import dev.gedanken.app.studio.command.WindowCommand.OpenWorld;
-import dev.gedanken.family.PackMetrics;
 import dev.gedanken.model.Context;
 import dev.gedanken.pack.PackManifest;
 import dev.gedanken.pack.StartFrames;
@@ -27,8 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +38,6 @@ import org.slf4j.LoggerFactory;
 public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
     private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
     private static final int FRAMES = 36;
-    private static final int SCORED_HORIZON = 30;
     private static final int SIZE = 64;
     private static final long SEED = 9_000_011;
 
@@ -56,25 +52,30 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
     /** Returns the cards of the home. Each world is played once for its pictures. */
     public Home home() {
         Map<String, List<Frame>> pictures = new HashMap<>();
-        return new Home(ofWorlds(pictures), ofPacks(pictures));
+        List<Dream> dreams =
+                packs.library().listed().stream()
+                        .filter(ListedPack.Usable.class::isInstance)
+                        .map(ListedPack.Usable.class::cast)
+                        .map(pack -> new Dream(pack, PackFigures.of(pack.path())))
+                        .toList();
+        return new Home(ofWorlds(dreams, pictures), ofPacks(dreams, pictures));
     }
 
-    private List<Card> ofPacks(Map<String, List<Frame>> pictures) {
-        List<Card> cards = new ArrayList<>();
-        for (ListedPack listed : packs.library().listed()) {
-            if (listed instanceof ListedPack.Usable(String name, Path path, PackManifest pack)) {
-                cards.add(
-                        new Card(
-                                pack.title(),
-                                "%s · %s".formatted(pack.world(), pack.family()),
-                                Optional.empty(),
-                                framesOf(path, pack, pictures),
-                                new OpenPack(path),
-                                scores(path),
-                                Optional.empty()));
-            }
-        }
-        return List.copyOf(cards);
+    private List<Card> ofPacks(List<Dream> dreams, Map<String, List<Frame>> pictures) {
+        return dreams.stream()
+                .map(dream -> {
+                    PackManifest pack = dream.pack().manifest();
+                    Path path = dream.pack().path();
+                    return new Card(
+                            pack.title(),
+                            "%s · %s".formatted(pack.world(), pack.family()),
+                            Optional.empty(),
+                            framesOf(path, pack, pictures),
+                            new OpenPack(path),
+                            dream.figures().all(),
+                            Optional.empty());
+                })
+                .toList();
     }
 
     /** Returns moments of a pack's world or, of a world that is not at hand, the pack's first start. */
@@ -91,34 +92,11 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
         }
     }
 
-    /** Returns the figures of a pack's own evaluation about one second ahead. */
-    private static List<Card.Score> scores(Path pack) {
-        return PackMetrics.read(pack).stream()
-                .flatMap(report -> report.openLoop().stream())
-                .filter(score -> score.horizon() == SCORED_HORIZON)
-                .flatMap(score ->
-                        Stream.of(
-                                score("welcome.score.present", score.objectsPresent()),
-                                score("welcome.score.control", score.controlFollowed())))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<Card.Score> score(String key, @Nullable Double share) {
-        return Optional.ofNullable(share).map(known -> new Card.Score(key, known));
-    }
-
     /**
      * Returns a card for every true world: it plays the default pack or the one with the best
-     * scores, or else the world itself.
+     * frames, or else the world itself.
      */
-    private List<Card> ofWorlds(Map<String, List<Frame>> pictures) {
-        List<Dream> dreams =
-                packs.library().listed().stream()
-                        .filter(ListedPack.Usable.class::isInstance)
-                        .map(ListedPack.Usable.class::cast)
-                        .map(pack -> new Dream(pack, scores(pack.path())))
-                        .toList();
+    private List<Card> ofWorlds(List<Dream> dreams, Map<String, List<Frame>> pictures) {
         return packs.loader().scenes().scenes().stream()
                 .map(scene ->
                         ofWorld(
@@ -128,8 +106,8 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                 .toList();
     }
 
-    /** A pack with its scores, which are read from its files once. */
-    private record Dream(ListedPack.Usable pack, List<Card.Score> scores) {}
+    /** A pack with its figures, which are read from its files once. */
+    private record Dream(ListedPack.Usable pack, PackFigures figures) {}
 
     private Card ofWorld(SceneCard scene, List<Frame> frames, List<Dream> dreams) {
         String name = scene.name();
@@ -139,7 +117,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                 .filter(dream -> dream.pack().manifest().world().equals(name))
                 .max(
                         Comparator.<Dream>comparingInt(dream -> isDefault(dream.pack()) ? 1 : 0)
-                                .thenComparingDouble(dream -> mean(dream.scores())))
+                                .thenComparingDouble(dream -> mean(dream.figures().ofFrames())))
                 .map(dream ->
                         new Card(
                                 scene.title(),
@@ -147,7 +125,7 @@ public record Cards(SessionPacks packs, Optional<SessionLibrary> sessions) {
                                 question,
                                 frames,
                                 new OpenPack(dream.pack().path()),
-                                dream.scores(),
+                                dream.figures().all(),
                                 Optional.of(truth)))
                 .orElseGet(() ->
                         new Card(

@@ -6,6 +6,7 @@ import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.pack.StartFrames;
 import dev.gedanken.pack.WorldPack;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,5 +31,25 @@ class CardsTest {
                         .orElseThrow();
         assertThat(breakout.frames())
                 .isEqualTo(StartFrames.of(foreign).contexts().getFirst().frames());
+    }
+
+    @Test
+    void framesOfAViewerAreNotScoredOnTheCardButWhatThePackIsForIs() {
+        Cards cards = new Cards(TestPacks.sessions(TestPacks.shipped(), folder), Optional.empty());
+        List<Card> packs = cards.home().packs();
+
+        assertThat(keys(packs, "rooms-muzero")).containsExactly("welcome.score.task");
+        assertThat(keys(packs, "rooms-grid"))
+                .containsExactly(
+                        "welcome.score.present", "welcome.score.control", "welcome.score.task");
+    }
+
+    private static List<String> keys(List<Card> cards, String pack) {
+        String title = WorldPack.open(TestPacks.shipped().findNamed(pack)).manifest().title();
+        return cards.stream()
+                .filter(card -> card.title().equals(title))
+                .flatMap(card -> card.scores().stream())
+                .map(Card.Score::key)
+                .toList();
     }
 }

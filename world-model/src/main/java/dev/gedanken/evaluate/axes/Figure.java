@@ -28,6 +28,9 @@ public record Figure(
         boolean decides,
         List<Score> scores) {
 
+    /** The measure of how often a planner reaches the goal. */
+    public static final String SUCCESS = "success";
+
     /** A share, or a number without a unit. */
     static final String SHARE = "share";
 

@@ -77,7 +77,8 @@ final class PlanningAxis implements AxisScorer {
         Figure success =
                 isReturn
                         ? Figure.higher("return", chosen.name(), Figure.NUMBER, scores).deciding()
-                        : Figure.higher("success", chosen.name(), Figure.SHARE, scores).deciding();
+                        : Figure.higher(Figure.SUCCESS, chosen.name(), Figure.SHARE, scores)
+                                .deciding();
         List<Figure> figures = new ArrayList<>(List.of(success));
         List<Note> notes = new ArrayList<>(List.of(means.get().note()));
         (isReturn ? Optional.<Score.Measured>empty() : gap(success))
@@ -166,7 +167,7 @@ final class PlanningAxis implements AxisScorer {
 
     private static Findings none(Reason reason) {
         return new Findings(
-                List.of(Figure.higher("success", "", Figure.SHARE, Scores.none(reason))),
+                List.of(Figure.higher(Figure.SUCCESS, "", Figure.SHARE, Scores.none(reason))),
                 List.of());
     }
 
