@@ -1,5 +1,7 @@
 package dev.gedanken.measure;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** How much of the variance an estimate explains. */
@@ -15,17 +17,38 @@ public final class Explained {
      * @param estimate ŷ, as many
      */
     public static OptionalDouble share(double[] truth, double[] estimate) {
-        double mean = 0;
-        for (double value : truth) {
-            mean += value / truth.length;
-        }
+        return share(points(truth), points(estimate));
+    }
+
+    private static List<double[]> points(double[] values) {
+        return Arrays.stream(values).mapToObj(value -> new double[] {value}).toList();
+    }
+
+    /**
+     * Returns the same for points of several numbers, with squared distances in place of squared
+     * differences; empty if the truth does not vary.
+     *
+     * @param truth y, at least one, all of the same length
+     * @param estimate ŷ, as many
+     */
+    public static OptionalDouble share(List<double[]> truth, List<double[]> estimate) {
         double left = 0;
         double all = 0;
-        for (int i = 0; i < truth.length; i++) {
-            left += (truth[i] - estimate[i]) * (truth[i] - estimate[i]);
-            all += (truth[i] - mean) * (truth[i] - mean);
+        double scale = 0;
+        for (int column = 0; column < truth.getFirst().length; column++) {
+            double mean = 0;
+            for (double[] row : truth) {
+                mean += row[column] / truth.size();
+            }
+            for (int i = 0; i < truth.size(); i++) {
+                double value = truth.get(i)[column];
+                double error = value - estimate.get(i)[column];
+                left += error * error;
+                all += (value - mean) * (value - mean);
+            }
+            scale += mean * mean;
         }
-        return all <= 1e-12 * (1 + mean * mean)
+        return all <= 1e-12 * (1 + scale)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(1 - left / all);
     }

@@ -6,7 +6,6 @@ import dev.gedanken.truth.Twin;
 import dev.gedanken.world.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
@@ -25,8 +24,6 @@ public record FactorGoal(List<Equation> equations) implements ToDoubleFunction<T
      * so that a turn counts as much as the shift that moves their parts as far.
      */
     private static final double PIXELS_PER_RADIAN = 6;
-
-    private static final String RADIAN = "radian";
 
     /**
      * One factor that should equal another factor or a number.
@@ -58,7 +55,7 @@ public record FactorGoal(List<Equation> equations) implements ToDoubleFunction<T
         Set<String> angles =
                 like.factors().stream()
                         .map(FactorValue::factor)
-                        .filter(factor -> factor.unit().equals(RADIAN))
+                        .filter(Factor::isAngle)
                         .map(Factor::name)
                         .collect(Collectors.toSet());
         for (String part : text.split(",", -1)) {
@@ -83,15 +80,18 @@ public record FactorGoal(List<Equation> equations) implements ToDoubleFunction<T
      * @param known the world's factors
      */
     public static FactorGoal of(SortedMap<String, Double> wanted, List<Factor> known) {
-        Map<String, String> units =
-                known.stream().collect(Collectors.toMap(Factor::name, Factor::unit));
+        Set<String> angles =
+                known.stream()
+                        .filter(Factor::isAngle)
+                        .map(Factor::name)
+                        .collect(Collectors.toSet());
         return new FactorGoal(
                 wanted.entrySet().stream()
                         .map(each ->
                                 new Equation(
                                         each.getKey(),
                                         each.getValue().toString(),
-                                        RADIAN.equals(units.get(each.getKey()))))
+                                        angles.contains(each.getKey())))
                         .toList());
     }
 

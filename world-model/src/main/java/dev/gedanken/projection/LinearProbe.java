@@ -1,9 +1,9 @@
 package dev.gedanken.projection;
 
 import dev.gedanken.scene.Factor;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -24,21 +24,21 @@ public final class LinearProbe {
     /** Candidates for λ, as shares of the mean squared length of a centred belief. */
     private static final List<Double> RIDGES = List.of(1e-4, 1e-3, 1e-2, 1e-1, 1.0);
 
-    private final List<Factor> factors;
+    private final ProbeTargets targets;
     private final double[] meanBelief;
-    private final double[] meanFactors;
+    private final double[] meanTargets;
     private final DMatrixRMaj weights;
     private final List<Double> quality;
 
     private LinearProbe(
-            List<Factor> factors,
+            ProbeTargets targets,
             double[] meanBelief,
-            double[] meanFactors,
+            double[] meanTargets,
             DMatrixRMaj weights,
             List<Double> quality) {
-        this.factors = factors;
+        this.targets = targets;
         this.meanBelief = meanBelief;
-        this.meanFactors = meanFactors;
+        this.meanTargets = meanTargets;
         this.weights = weights;
         this.quality = quality;
     }
@@ -71,9 +71,9 @@ public final class LinearProbe {
             }
         }
         return new LinearProbe(
-                best.factors,
+                best.targets,
                 best.meanBelief,
-                best.meanFactors,
+                best.meanTargets,
                 best.weights,
                 best.qualities(measuring));
     }
@@ -83,21 +83,22 @@ public final class LinearProbe {
      *
      * @param factors in the order of the estimates
      * @param meanBelief of the fitted beliefs
-     * @param meanFactors of the fitted factors
-     * @param weights {@code (numbers, factors)}, row by row
+     * @param meanTargets of the fitted columns, see {@link ProbeTargets}
+     * @param weights {@code (numbers, columns)}, row by row
      * @param quality R² of each factor
      */
     public record Kept(
             List<Factor> factors,
             double[] meanBelief,
-            double[] meanFactors,
+            double[] meanTargets,
             double[] weights,
             double[] quality) {
         public Kept {
             factors = List.copyOf(factors);
-            if (meanFactors.length != factors.size()
+            int columns = new ProbeTargets(factors).columns();
+            if (meanTargets.length != columns
                     || quality.length != factors.size()
-                    || weights.length != meanBelief.length * factors.size()) {
+                    || weights.length != meanBelief.length * columns) {
                 throw new IllegalArgumentException(
                         "A probe of %d factors from %d numbers has %d weights."
                                 .formatted(factors.size(), meanBelief.length, weights.length));
@@ -108,29 +109,30 @@ public final class LinearProbe {
     /** Returns this probe as plain numbers. */
     public Kept kept() {
         return new Kept(
-                factors,
+                targets.factors(),
                 meanBelief.clone(),
-                meanFactors.clone(),
+                meanTargets.clone(),
                 weights.getData().clone(),
                 quality.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** Returns the probe that was kept. */
     public static LinearProbe of(Kept kept) {
+        ProbeTargets targets = new ProbeTargets(kept.factors());
         return new LinearProbe(
-                kept.factors(),
+                targets,
                 kept.meanBelief().clone(),
-                kept.meanFactors().clone(),
+                kept.meanTargets().clone(),
                 DMatrixRMaj.wrap(
-                        kept.meanBelief().length, kept.factors().size(), kept.weights().clone()),
+                        kept.meanBelief().length, targets.columns(), kept.weights().clone()),
                 Arrays.stream(kept.quality()).boxed().toList());
     }
 
     private static LinearProbe fit(RidgeProblem problem, double ridge) {
         return new LinearProbe(
-                problem.factors(),
+                problem.targets(),
                 problem.meanBelief(),
-                problem.meanFactors(),
+                problem.meanTargets(),
                 problem.solve(ridge),
                 List.of());
     }
@@ -145,28 +147,17 @@ public final class LinearProbe {
 
     /** Returns R² of each factor on a set; NaN if the factor does not vary. */
     private List<Double> qualities(ReferenceSet set) {
-        List<double[]> read = set.points().stream().map(point -> estimate(point.vector())).toList();
-        List<Double> all = new ArrayList<>();
-        for (int i = 0; i < factors.size(); i++) {
-            all.add(quality(set, read, i));
-        }
-        return List.copyOf(all);
+        List<double[]> truth =
+                set.points().stream().map(point -> targets.columns(point.factors())).toList();
+        List<double[]> read = set.points().stream().map(point -> columns(point.vector())).toList();
+        return IntStream.range(0, targets.factors().size())
+                .mapToObj(factor -> targets.explained(factor, truth, read).orElse(Double.NaN))
+                .toList();
     }
 
-    private static double quality(ReferenceSet set, List<double[]> read, int factor) {
-        double mean =
-                set.points().stream()
-                        .mapToDouble(point -> point.factors().get(factor).value())
-                        .average()
-                        .orElse(0);
-        double unexplained = 0;
-        double all = 0;
-        for (int i = 0; i < read.size(); i++) {
-            double value = set.points().get(i).factors().get(factor).value();
-            unexplained += Math.pow(value - read.get(i)[factor], 2);
-            all += Math.pow(value - mean, 2);
-        }
-        return all == 0 ? Double.NaN : 1 - unexplained / all;
+    /** Returns the usual value of each factor: the estimate from the mean of the fitted beliefs. */
+    public double[] usual() {
+        return targets.values(meanTargets);
     }
 
     /** Returns how many numbers a belief must have. */
@@ -176,7 +167,7 @@ public final class LinearProbe {
 
     /** Returns the factors, in the order of the estimates. */
     public List<Factor> factors() {
-        return factors;
+        return targets.factors();
     }
 
     /** Returns R² of each factor on held-out episodes; NaN if it did not vary. */
@@ -191,18 +182,27 @@ public final class LinearProbe {
      * @throws IllegalArgumentException if it has a different length than the fitted ones
      */
     public double[] estimate(float[] belief) {
+        return targets.values(columns(belief));
+    }
+
+    /**
+     * Returns the estimate of each column of {@link ProbeTargets}.
+     *
+     * @param belief as in {@link #estimate}
+     */
+    public double[] columns(float[] belief) {
         if (belief.length != meanBelief.length) {
             throw new IllegalArgumentException(
                     "A belief has %d numbers, but the probe reads %d: fit one for this model."
                             .formatted(belief.length, meanBelief.length));
         }
-        double[] estimates = meanFactors.clone();
+        double[] columns = meanTargets.clone();
         for (int i = 0; i < belief.length; i++) {
             double centred = belief[i] - meanBelief[i];
-            for (int factor = 0; factor < estimates.length; factor++) {
-                estimates[factor] += centred * weights.unsafe_get(i, factor);
+            for (int column = 0; column < columns.length; column++) {
+                columns[column] += centred * weights.unsafe_get(i, column);
             }
         }
-        return estimates;
+        return columns;
     }
 }

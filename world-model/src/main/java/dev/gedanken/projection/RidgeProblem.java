@@ -1,8 +1,6 @@
 package dev.gedanken.projection;
 
 import dev.gedanken.projection.ReferenceSet.Point;
-import dev.gedanken.scene.Factor;
-import dev.gedanken.scene.FactorValue;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -12,16 +10,16 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 /**
  * Beliefs and factors in centred matrices, ready to be solved for several values of λ.
  *
- * @param factors in the order of the columns of {@code y}
+ * @param targets whose columns are those of {@code y}
  * @param x {@code (moments, numbers of a belief)}
- * @param y {@code (moments, factors)}
+ * @param y {@code (moments, columns)}
  * @param gram XXᵀ, {@code (moments, moments)}
  */
 @SuppressWarnings("ArrayRecordComponent") // Passed on within the package, written once.
 record RidgeProblem(
-        List<Factor> factors,
+        ProbeTargets targets,
         double[] meanBelief,
-        double[] meanFactors,
+        double[] meanTargets,
         DMatrixRMaj x,
         DMatrixRMaj y,
         DMatrixRMaj gram) {
@@ -29,36 +27,38 @@ record RidgeProblem(
     /** Returns the problem of a set that has points. */
     static RidgeProblem of(ReferenceSet set) {
         List<Point> points = set.points();
-        List<Factor> factors =
-                points.getFirst().factors().stream().map(FactorValue::factor).toList();
+        ProbeTargets targets = ProbeTargets.ofValues(points.getFirst().factors());
+        List<double[]> columns =
+                points.stream().map(point -> targets.columns(point.factors())).toList();
         double[] meanBelief = new double[points.getFirst().vector().length];
-        double[] meanFactors = new double[factors.size()];
-        for (Point point : points) {
+        double[] meanTargets = new double[targets.columns()];
+        for (int row = 0; row < points.size(); row++) {
+            Point point = points.get(row);
             for (int i = 0; i < meanBelief.length; i++) {
                 meanBelief[i] += point.vector()[i] / (double) points.size();
             }
-            for (int i = 0; i < meanFactors.length; i++) {
-                meanFactors[i] += point.factors().get(i).value() / points.size();
+            for (int i = 0; i < meanTargets.length; i++) {
+                meanTargets[i] += columns.get(row)[i] / points.size();
             }
         }
         DMatrixRMaj x = new DMatrixRMaj(points.size(), meanBelief.length);
-        DMatrixRMaj y = new DMatrixRMaj(points.size(), meanFactors.length);
+        DMatrixRMaj y = new DMatrixRMaj(points.size(), meanTargets.length);
         for (int row = 0; row < points.size(); row++) {
             Point point = points.get(row);
             for (int i = 0; i < meanBelief.length; i++) {
                 x.unsafe_set(row, i, point.vector()[i] - meanBelief[i]);
             }
-            for (int i = 0; i < meanFactors.length; i++) {
-                y.unsafe_set(row, i, point.factors().get(i).value() - meanFactors[i]);
+            for (int i = 0; i < meanTargets.length; i++) {
+                y.unsafe_set(row, i, columns.get(row)[i] - meanTargets[i]);
             }
         }
         DMatrixRMaj gram = new DMatrixRMaj(points.size(), points.size());
         CommonOps_DDRM.multTransB(x, x, gram);
-        return new RidgeProblem(factors, meanBelief, meanFactors, x, y, gram);
+        return new RidgeProblem(targets, meanBelief, meanTargets, x, y, gram);
     }
 
     /**
-     * Returns W = Xᵀ(XXᵀ + λI)⁻¹Y, {@code (numbers of a belief, factors)}.
+     * Returns W = Xᵀ(XXᵀ + λI)⁻¹Y, {@code (numbers of a belief, columns)}.
      *
      * @param ridge λ as a share of the mean squared length of a centred belief
      */

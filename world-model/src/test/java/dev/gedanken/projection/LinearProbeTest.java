@@ -64,6 +64,32 @@ class LinearProbeTest {
     }
 
     @Test
+    void aDirectionIsReadOnBothSidesOfPi() {
+        Factor angle = new Factor("block.angle", "radian", -Math.PI, Math.PI);
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            double value = 2 * Math.PI * random.nextDouble() - Math.PI;
+            points.add(new Point(i / 30, turned(value), List.of(new FactorValue(angle, value))));
+        }
+        LinearProbe probe = LinearProbe.fit(new ReferenceSet(points));
+
+        assertThat(probe.quality().getFirst()).isGreaterThan(0.99);
+        assertThat(probe.estimate(turned(3.1))[0]).isCloseTo(3.1, within(0.1));
+        assertThat(probe.estimate(turned(-3.1))[0]).isCloseTo(-3.1, within(0.1));
+        assertThat(LinearProbe.of(probe.kept()).estimate(turned(1))[0]).isCloseTo(1, within(0.1));
+    }
+
+    private float[] turned(double angle) {
+        float[] belief = new float[NUMBERS];
+        for (int i = 0; i < NUMBERS; i++) {
+            double seen =
+                    direction[i] * Math.cos(angle) + direction[NUMBERS - 1 - i] * Math.sin(angle);
+            belief[i] = (float) (seen + 0.05 * random.nextGaussian());
+        }
+        return belief;
+    }
+
+    @Test
     void theSameSetGivesTheSameProbe() {
         ReferenceSet set = set(5);
         float[] belief = belief(33);

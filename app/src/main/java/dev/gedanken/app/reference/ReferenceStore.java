@@ -47,7 +47,7 @@ public final class ReferenceStore {
             int points,
             List<Factor> factors,
             byte[] meanBelief,
-            byte[] meanFactors,
+            byte[] meanTargets,
             byte[] weights,
             byte[] quality,
             byte[] mean,
@@ -91,7 +91,7 @@ public final class ReferenceStore {
                         new LinearProbe.Kept(
                                 stored.factors(),
                                 numbers(stored.meanBelief()),
-                                numbers(stored.meanFactors()),
+                                numbers(stored.meanTargets()),
                                 numbers(stored.weights()),
                                 numbers(stored.quality())));
         return Optional.of(
@@ -117,7 +117,7 @@ public final class ReferenceStore {
                         reference.points(),
                         probe.factors(),
                         bytes(probe.meanBelief()),
-                        bytes(probe.meanFactors()),
+                        bytes(probe.meanTargets()),
                         bytes(probe.weights()),
                         bytes(probe.quality()),
                         bytes(space.mean()),

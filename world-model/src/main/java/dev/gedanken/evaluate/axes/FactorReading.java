@@ -111,8 +111,9 @@ sealed interface FactorReading {
         private List<Integer> readable() {
             List<Integer> readable = new ArrayList<>();
             for (int i = 0; i < probe.factors().size(); i++) {
-                boolean isFlag = probe.factors().get(i).unit().equals("flag");
-                if (!isFlag && probe.quality().get(i) >= LEAST_QUALITY) {
+                Factor factor = probe.factors().get(i);
+                boolean isNumber = !factor.unit().equals("flag") && !factor.isAngle();
+                if (isNumber && probe.quality().get(i) >= LEAST_QUALITY) {
                     readable.add(i);
                 }
             }

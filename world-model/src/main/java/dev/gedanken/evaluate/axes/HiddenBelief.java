@@ -91,7 +91,7 @@ final class HiddenBelief {
                 IntStream.range(0, trial.effort().draws())
                         .mapToObj(draw -> dream(episodes, begun, draw, probe))
                         .toList();
-        List<FactorValue> usually = factors(probe, probe.kept().meanFactors());
+        List<FactorValue> usually = factors(probe, probe.usual());
         List<Figure> figures = new ArrayList<>();
         for (int at = 0; at < DELAYS.size(); at++) {
             List<HiddenReading> dreamed = new ArrayList<>();

@@ -1,14 +1,12 @@
 package dev.gedanken.evaluate.axes;
 
-import dev.gedanken.measure.Explained;
 import dev.gedanken.measure.Interval;
 import dev.gedanken.measure.Quantile;
 import dev.gedanken.projection.LinearProbe;
 import dev.gedanken.projection.Perceptron;
+import dev.gedanken.projection.ProbeTargets;
 import dev.gedanken.projection.ReferenceSet;
 import dev.gedanken.projection.ReferenceSet.Point;
-import dev.gedanken.scene.Factor;
-import dev.gedanken.scene.FactorValue;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +23,7 @@ final class Probed {
     private static final long SEED = 19;
     private static final double TAIL = 0.025;
 
-    private final List<Factor> factors;
+    private final ProbeTargets targets;
     private final int[] episodes;
     private final double[][] truth;
     private final double[][] linear;
@@ -39,12 +37,12 @@ final class Probed {
     }
 
     private Probed(
-            List<Factor> factors,
+            ProbeTargets targets,
             int[] episodes,
             double[][] truth,
             double[][] linear,
             double[][] perceptron) {
-        this.factors = factors;
+        this.targets = targets;
         this.episodes = episodes;
         this.truth = truth;
         this.linear = linear;
@@ -55,26 +53,24 @@ final class Probed {
     /** Fits both probes and reads with them. */
     static Probed of(ProbedFeatures features) {
         ReferenceSet measured = features.measured();
+        ProbeTargets targets = ProbeTargets.ofValues(measured.points().getFirst().factors());
+        Function<Point, double[]> truth = point -> targets.columns(point.factors());
         LinearProbe linear = LinearProbe.fit(features.fitted());
         Perceptron perceptron =
                 Perceptron.fit(
                         features.fitted().vectors(),
-                        features.fitted().points().stream().map(Probed::values).toList(),
+                        features.fitted().points().stream().map(truth).toList(),
                         SEED);
         return new Probed(
-                measured.points().getFirst().factors().stream().map(FactorValue::factor).toList(),
+                targets,
                 measured.points().stream().mapToInt(Point::episode).toArray(),
-                rows(measured, Probed::values),
-                rows(measured, point -> linear.estimate(point.vector())),
+                rows(measured, truth),
+                rows(measured, point -> linear.columns(point.vector())),
                 rows(measured, point -> perceptron.estimate(point.vector())));
     }
 
     private double[][] read(Kind kind) {
         return kind == Kind.LINEAR ? linear : perceptron;
-    }
-
-    private static double[] values(Point point) {
-        return point.factors().stream().mapToDouble(FactorValue::value).toArray();
     }
 
     private static double[][] rows(ReferenceSet set, Function<Point, double[]> row) {
@@ -116,7 +112,7 @@ final class Probed {
 
     /** Returns whether a factor is a flag, so that a reading is right or wrong. */
     boolean isFlag(int factor) {
-        return factors.get(factor).unit().equals("flag");
+        return targets.factors().get(factor).unit().equals("flag");
     }
 
     /** The score, and that of a constant prediction. */
@@ -148,7 +144,7 @@ final class Probed {
     /** Returns the mean of max(R², 0) over all factors that are numbers, or the accuracy if all are flags. */
     Value overall(Kind kind) {
         List<Integer> numbers =
-                IntStream.range(0, factors.size())
+                IntStream.range(0, targets.factors().size())
                         .filter(factor -> !isFlag(factor))
                         .boxed()
                         .toList();
@@ -195,28 +191,27 @@ final class Probed {
     }
 
     private OptionalDouble explained(Kind kind, int factor, int[] moments) {
-        double[] values = new double[moments.length];
-        double[] estimates = new double[moments.length];
         double[][] rows = read(kind);
-        for (int i = 0; i < moments.length; i++) {
-            values[i] = truth[moments[i]][factor];
-            estimates[i] = rows[moments[i]][factor];
-        }
-        return Explained.share(values, estimates);
+        return targets.explained(
+                factor,
+                Arrays.stream(moments).mapToObj(moment -> truth[moment]).toList(),
+                Arrays.stream(moments).mapToObj(moment -> rows[moment]).toList());
     }
 
     private double accuracy(Kind kind, int factor, int[] moments) {
         double[][] rows = read(kind);
+        int column = targets.column(factor);
         double right = 0;
         for (int moment : moments) {
-            boolean said = rows[moment][factor] >= 0.5;
-            right += said == truth[moment][factor] >= 0.5 ? 1 : 0;
+            boolean said = rows[moment][column] >= 0.5;
+            right += said == truth[moment][column] >= 0.5 ? 1 : 0;
         }
         return right / moments.length;
     }
 
     private double mostFrequent(int factor) {
-        double there = Arrays.stream(truth).filter(row -> row[factor] >= 0.5).count();
+        int column = targets.column(factor);
+        double there = Arrays.stream(truth).filter(row -> row[column] >= 0.5).count();
         return Math.max(there, truth.length - there) / truth.length;
     }
 }
