@@ -77,7 +77,7 @@ public final class InteractiveTraining implements Trainer {
                         .orElseThrow(() ->
                                 BadInputException.of(
                                         "worldmodel.interaction.world", basis.location()));
-        Rounds rounds = Rounds.in(folder(request.out()), request.start());
+        Rounds rounds = Rounds.in(folder(request.out()), request.start(), basis.identity());
         boolean isDone = new Run(request, listener, basis, world, rounds).run();
         return isDone ? TrainingOutcome.FINISHED : TrainingOutcome.CANCELLED;
     }

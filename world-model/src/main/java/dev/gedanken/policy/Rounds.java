@@ -18,14 +18,16 @@ import java.util.stream.Stream;
  * @param folder created by {@link #in}
  */
 record Rounds(Path folder) {
+    private static final String BASIS = "basis.txt";
 
     /**
      * Opens the folder.
      *
+     * @param basis identity of the pack that the training begins with
      * @throws BadInputException if a training is to begin where another is unfinished, or one is to
-     *     go on where there is none, or the folder cannot be written
+     *     go on where there is none or one of another pack, or the folder cannot be written
      */
-    static Rounds in(Path folder, Start start) {
+    static Rounds in(Path folder, Start start, String basis) {
         boolean isThere = Files.isDirectory(folder);
         if (isThere && start == Start.ANEW) {
             throw BadInputException.of("worldmodel.checkpoint.unfinished", folder);
@@ -35,6 +37,12 @@ record Rounds(Path folder) {
         }
         try {
             Files.createDirectories(folder);
+            Path begunWith = folder.resolve(BASIS);
+            if (!Files.exists(begunWith)) {
+                Files.writeString(begunWith, basis);
+            } else if (!Files.readString(begunWith).equals(basis)) {
+                throw BadInputException.of("worldmodel.interaction.other", folder);
+            }
         } catch (IOException e) {
             throw WriteFailure.of(e, folder, "worldmodel.checkpoint.locked");
         }

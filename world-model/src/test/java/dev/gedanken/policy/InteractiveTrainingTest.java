@@ -187,6 +187,17 @@ class InteractiveTrainingTest {
     }
 
     @Test
+    void anUnfinishedTrainingOfAnotherPackIsNotContinued() throws IOException {
+        Path out = folder.resolve("others");
+        Files.createDirectories(InteractiveTraining.folder(out));
+        Files.writeString(InteractiveTraining.folder(out).resolve("basis.txt"), "another");
+
+        assertThatThrownBy(() -> train(out, Start.RESUME, new Listener(Integer.MAX_VALUE)))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("began with another pack");
+    }
+
+    @Test
     void thePackItBeginsWithIsNotReplaced() {
         assertThatThrownBy(() -> train(basis, Start.ANEW, new Listener(Integer.MAX_VALUE)))
                 .isInstanceOf(BadInputException.class)
