@@ -12,7 +12,9 @@ import org.ejml.data.DMatrixRMaj;
  *
  * <p>Ridge regression (Hoerl and Kennard 1970) in its dual form, α = (XXᵀ + λI)⁻¹Y, W = Xᵀα with X
  * and Y centred, because beliefs have thousands of numbers and a set has hundreds of moments. λ is
- * chosen from a few values on held-out episodes; the quality is measured on yet other episodes.
+ * chosen from a few values on held-out episodes, for each factor alone, because a belief may hold
+ * one factor plainly and another not at all; what no λ reads better than its mean is estimated by
+ * its mean. The quality is measured on yet other episodes.
  */
 public final class LinearProbe {
     /** Of every this many episodes, one is held out to choose λ and one to measure the quality. */
@@ -60,22 +62,36 @@ public final class LinearProbe {
                     "A probe needs %d episodes or more with moments in each.".formatted(PARTS));
         }
         RidgeProblem problem = RidgeProblem.of(fitted);
-        LinearProbe best = fit(problem, RIDGES.getFirst());
-        double bestQuality = best.meanQuality(choosing);
-        for (double ridge : RIDGES.subList(1, RIDGES.size())) {
-            LinearProbe other = fit(problem, ridge);
-            double itsQuality = other.meanQuality(choosing);
-            if (itsQuality > bestQuality) {
-                best = other;
-                bestQuality = itsQuality;
+        ProbeTargets targets = problem.targets();
+        DMatrixRMaj weights = new DMatrixRMaj(problem.meanBelief().length, targets.columns());
+        double[] best = new double[targets.factors().size()];
+        for (double ridge : RIDGES) {
+            LinearProbe candidate = fit(problem, ridge);
+            List<Double> qualities = candidate.qualities(choosing);
+            for (int factor = 0; factor < best.length; factor++) {
+                if (qualities.get(factor) > best[factor]) {
+                    best[factor] = qualities.get(factor);
+                    copy(candidate.weights, weights, targets.columnsOf(factor));
+                }
             }
         }
+        LinearProbe chosen =
+                new LinearProbe(
+                        targets, problem.meanBelief(), problem.meanTargets(), weights, List.of());
         return new LinearProbe(
-                best.targets,
-                best.meanBelief,
-                best.meanTargets,
-                best.weights,
-                best.qualities(measuring));
+                targets,
+                problem.meanBelief(),
+                problem.meanTargets(),
+                weights,
+                chosen.qualities(measuring));
+    }
+
+    private static void copy(DMatrixRMaj from, DMatrixRMaj to, IntStream columns) {
+        columns.forEach(column -> {
+            for (int row = 0; row < to.getNumRows(); row++) {
+                to.unsafe_set(row, column, from.unsafe_get(row, column));
+            }
+        });
     }
 
     /**
@@ -135,14 +151,6 @@ public final class LinearProbe {
                 problem.meanTargets(),
                 problem.solve(ridge),
                 List.of());
-    }
-
-    private double meanQuality(ReferenceSet set) {
-        return qualities(set).stream()
-                .filter(Double::isFinite)
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(0);
     }
 
     /** Returns R² of each factor on a set; NaN if the factor does not vary. */

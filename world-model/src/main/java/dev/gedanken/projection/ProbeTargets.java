@@ -6,6 +6,7 @@ import dev.gedanken.scene.FactorValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * What a probe of some factors is fitted to: a column for each factor, and two for a direction, its
@@ -79,6 +80,12 @@ public record ProbeTargets(List<Factor> factors) {
      */
     public OptionalDouble explained(int factor, List<double[]> truth, List<double[]> estimate) {
         return Explained.share(part(factor, truth), part(factor, estimate));
+    }
+
+    /** Returns the columns of a factor, which is given by its place. */
+    IntStream columnsOf(int factor) {
+        int from = column(factor);
+        return IntStream.range(from, from + columnsOf(factors.get(factor)));
     }
 
     private List<double[]> part(int factor, List<double[]> rows) {

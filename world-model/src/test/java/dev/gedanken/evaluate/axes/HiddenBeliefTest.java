@@ -86,12 +86,14 @@ class HiddenBeliefTest {
     void noiseDoesNotTellWhatIsThereFromWhatIsNot() {
         AxisResult result = BALLS.get(Worth.RANDOM);
         assertThat(figure(result, "hidden.there", "15").standing()).isNotEqualTo(Standing.BETTER);
-        assertThat(model(result, "hidden.width", "15"))
+        assertThat(model(result, "hidden.place", "15"))
                 .isGreaterThan(
-                        figure(result, "hidden.width", "15")
-                                .measured(Subject.ORACLE)
-                                .orElseThrow()
-                                .value());
+                        10
+                                * figure(result, "hidden.place", "15")
+                                        .measured(Subject.ORACLE)
+                                        .orElseThrow()
+                                        .value());
+        assertThat(model(result, "hidden.coverage", "15")).isLessThan(0.5);
     }
 
     @Test
