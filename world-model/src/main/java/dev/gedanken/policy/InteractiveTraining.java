@@ -45,13 +45,23 @@ public final class InteractiveTraining implements Trainer {
     private final Families families;
     private final PolicySettings policySettings;
     private final InteractionSettings settings;
+    private final Optional<Supplier<TrueWorld>> world;
 
-    /** Creates a training of policies and models of these families. */
+    /**
+     * Creates a training of policies and models of these families.
+     *
+     * @param world opens the true world in which the policy plays, with frames of the pack's shape;
+     *     empty if there is none
+     */
     public InteractiveTraining(
-            Families families, PolicySettings policySettings, InteractionSettings settings) {
+            Families families,
+            PolicySettings policySettings,
+            InteractionSettings settings,
+            Optional<Supplier<TrueWorld>> world) {
         this.families = families;
         this.policySettings = policySettings;
         this.settings = settings;
+        this.world = world;
     }
 
     /** Returns the folder with the finished steps of an unfinished training of the pack {@code out}. */
@@ -62,8 +72,8 @@ public final class InteractiveTraining implements Trainer {
     /**
      * Trains; long, on the calling thread.
      *
-     * @throws BadInputException if the episodes have no true world to play in, the pack would
-     *     replace the one it begins with, or policy or model cannot be trained
+     * @throws BadInputException if there is no true world to play in, the pack would replace the one
+     *     it begins with, or policy or model cannot be trained
      */
     @Override
     public TrainingOutcome train(TrainingRequest request, TrainingListener listener) {
@@ -71,14 +81,11 @@ public final class InteractiveTraining implements Trainer {
         if (basis.location().toAbsolutePath().equals(request.out().toAbsolutePath())) {
             throw BadInputException.of("worldmodel.interaction.out", request.out());
         }
-        Supplier<TrueWorld> world =
-                request.data()
-                        .world()
-                        .orElseThrow(() ->
-                                BadInputException.of(
-                                        "worldmodel.interaction.world", basis.location()));
+        Supplier<TrueWorld> opener =
+                world.orElseThrow(() ->
+                        BadInputException.of("worldmodel.interaction.world", basis.location()));
         Rounds rounds = Rounds.in(folder(request.out()), request.start(), basis.identity());
-        boolean isDone = new Run(request, listener, basis, world, rounds).run();
+        boolean isDone = new Run(request, listener, basis, opener, rounds).run();
         return isDone ? TrainingOutcome.FINISHED : TrainingOutcome.CANCELLED;
     }
 
@@ -87,19 +94,19 @@ public final class InteractiveTraining implements Trainer {
         private final TrainingRequest request;
         private final TrainingListener listener;
         private final WorldPack basis;
-        private final Supplier<TrueWorld> world;
+        private final Supplier<TrueWorld> opener;
         private final Rounds rounds;
 
         Run(
                 TrainingRequest request,
                 TrainingListener listener,
                 WorldPack basis,
-                Supplier<TrueWorld> world,
+                Supplier<TrueWorld> opener,
                 Rounds rounds) {
             this.request = request;
             this.listener = listener;
             this.basis = basis;
-            this.world = world;
+            this.opener = opener;
             this.rounds = rounds;
         }
 
@@ -152,7 +159,7 @@ public final class InteractiveTraining implements Trainer {
             }
             WorldPack pack = acting(round - 1);
             try (WorldModel model = ActingModel.of(pack, families.load(pack));
-                    TrueWorld opened = world.get()) {
+                    TrueWorld opened = opener.get()) {
                 Optional<EpisodeSource> played =
                         PolicyEpisodes.played(
                                 Player.beside(model, opened),

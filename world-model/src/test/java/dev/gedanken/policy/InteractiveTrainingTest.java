@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.data.EpisodeSource;
-import dev.gedanken.data.ListedEpisodes;
 import dev.gedanken.data.SceneEpisodes;
 import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.family.rssm.TinyRssm;
@@ -18,6 +17,7 @@ import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Message;
 import java.io.IOException;
@@ -108,7 +108,11 @@ class InteractiveTrainingTest {
     }
 
     private static TrainingOutcome train(Path out, Start start, Listener listener) {
-        return new InteractiveTraining(FamilyCatalog.builtIn(), SMALL, IN_ROUNDS)
+        return new InteractiveTraining(
+                        FamilyCatalog.builtIn(),
+                        SMALL,
+                        IN_ROUNDS,
+                        Optional.of(() -> new SceneWorld(new BricksScene())))
                 .train(request(out, start, played()), listener);
     }
 
@@ -205,16 +209,15 @@ class InteractiveTrainingTest {
     }
 
     @Test
-    void recordedEpisodesHaveNoWorldToPlayIn() {
-        EpisodeSource recorded =
-                new ListedEpisodes(played().actions(), List.of(played().episode(0)));
+    void withoutATrueWorldThereIsNothingToPlayIn() {
         InteractiveTraining training =
-                new InteractiveTraining(FamilyCatalog.builtIn(), SMALL, IN_ROUNDS);
-        Path out = folder.resolve("recorded");
+                new InteractiveTraining(
+                        FamilyCatalog.builtIn(), SMALL, IN_ROUNDS, Optional.empty());
+        Path out = folder.resolve("alone");
 
         assertThatThrownBy(() ->
                         training.train(
-                                request(out, Start.ANEW, recorded),
+                                request(out, Start.ANEW, played()),
                                 new Listener(Integer.MAX_VALUE)))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("no true world to play in");

@@ -26,6 +26,13 @@ final class InteractionOption {
             descriptionKey = "option.own-episodes")
     private int episodes = 40;
 
+    @Option(
+            names = "--own-steps",
+            paramLabel = "N",
+            converter = ArgumentTypes.PositiveCount.class,
+            descriptionKey = "option.own-steps")
+    private int steps = 300;
+
     @Option(names = "--set-model", paramLabel = "NAME=VALUE", descriptionKey = "option.set-model")
     private Map<String, String> modelSettings = new LinkedHashMap<>();
 
@@ -56,8 +63,8 @@ final class InteractionOption {
         return out;
     }
 
-    /** Returns the settings for episodes of at most {@code steps} steps. */
-    InteractionSettings settings(int steps) {
+    /** Returns the settings. */
+    InteractionSettings settings() {
         return new InteractionSettings(rounds, episodes, steps, POLICY_SHARE, modelSettings);
     }
 }

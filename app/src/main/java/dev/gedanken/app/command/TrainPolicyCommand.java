@@ -131,19 +131,21 @@ final class TrainPolicyCommand implements Callable<Integer> {
     /** Trains policy and model in rounds, into another pack, and scores both. */
     private int interact(WorldPack opened, Optional<Scene<?>> world) {
         Path out = interaction.out();
+        FrameShape shape = FrameShape.square(frameSize(opened));
         try (TrainingData from = episodes(opened, world);
                 TrainingConsole console = new TrainingConsole(Out.of(spec), program.texts())) {
             InteractiveTraining training =
                     new InteractiveTraining(
                             program.loader().families(),
                             PolicySettings.with(settings),
-                            interaction.settings(EPISODE_STEPS));
+                            interaction.settings(),
+                            world.map(found -> () -> new SceneWorld(found, shape)));
             TrainingOutcome outcome =
                     new PackTraining(program.loader().families())
                             .train(
                                     training,
                                     request(opened, from, out),
-                                    world.map(found -> shape -> new SceneWorld(found, shape)),
+                                    world.map(found -> seen -> new SceneWorld(found, seen)),
                                     modelEvaluation(),
                                     console);
             if (outcome == TrainingOutcome.CANCELLED) {
