@@ -6,6 +6,7 @@ import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.WorldModel;
+import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ record Beginnings(List<Belief> beliefs, long frames) {
         int perEpisode = Math.ceilDiv(count, data.size());
         int context = model.card().contextSteps();
         List<Belief> beliefs = new ArrayList<>();
+        List<Context> waiting = new ArrayList<>();
+        List<Noise> luck = new ArrayList<>();
         long frames = 0;
         for (int i = 0; i < data.size(); i++) {
             if (!progress.next(i, data.size())) {
@@ -45,12 +48,17 @@ record Beginnings(List<Belief> beliefs, long frames) {
             }
             Episode episode = data.episode(i);
             List<Context> windows = windows(episode, perEpisode, context, seed, i);
-            List<Noise> luck = new ArrayList<>();
             for (int k = 0; k < windows.size(); k++) {
                 luck.add(new Noise(seed, BEGIN_STREAM, (long) i * perEpisode + k));
             }
-            beliefs.addAll(windows.isEmpty() ? List.of() : model.begin(windows, luck));
+            waiting.addAll(windows);
             frames += (long) windows.size() * (context + 1);
+            boolean isLast = i == data.size() - 1;
+            if (!waiting.isEmpty() && (isLast || waiting.size() >= FixedBatch.ROWS)) {
+                beliefs.addAll(model.begin(waiting, luck));
+                waiting.clear();
+                luck.clear();
+            }
         }
         return Optional.of(new Beginnings(beliefs, frames));
     }

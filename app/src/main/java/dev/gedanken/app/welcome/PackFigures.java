@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * The figures of a pack on its card.
  *
  * @param ofFrames of its dreamed frames about one second ahead; none if a viewer draws them
- * @param ofTask how often a planner reaches the world's goal with it; at most one
+ * @param ofTask how often a planner reaches the world's goal with it; at most one, and none where the
+ *     same planner mostly fails with the true world, because that says nothing about a model
  */
 record PackFigures(List<Card.Score> ofFrames, List<Card.Score> ofTask) {
     private static final int SCORED_HORIZON = 30;
+    private static final double FEASIBLE = 0.5;
 
     PackFigures {
         ofFrames = List.copyOf(ofFrames);
@@ -56,9 +58,16 @@ record PackFigures(List<Card.Score> ofFrames, List<Card.Score> ofTask) {
         return PackAxes.read(pack).flatMap(report -> report.of(Axis.PLANNING)).stream()
                 .flatMap(axis -> axis.figures().stream())
                 .filter(figure -> figure.measure().equals(Figure.SUCCESS))
+                .filter(PackFigures::isFeasible)
                 .flatMap(figure -> figure.measured(Subject.MODEL).stream())
                 .limit(1)
                 .map(success -> new Card.Score("welcome.score.task", success.value()))
                 .toList();
+    }
+
+    private static boolean isFeasible(Figure success) {
+        return success.measured(Subject.ORACLE)
+                .filter(oracle -> oracle.value() >= FEASIBLE)
+                .isPresent();
     }
 }

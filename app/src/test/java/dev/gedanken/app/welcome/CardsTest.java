@@ -44,6 +44,14 @@ class CardsTest {
                         "welcome.score.present", "welcome.score.control", "welcome.score.task");
     }
 
+    @Test
+    void aTaskThatThePlannerFailsWithTheTrueWorldIsNotHeldAgainstThePack() {
+        Cards cards = new Cards(TestPacks.sessions(TestPacks.shipped(), folder), Optional.empty());
+
+        assertThat(keys(cards.home().packs(), "tabletop-grid"))
+                .containsExactly("welcome.score.present");
+    }
+
     private static List<String> keys(List<Card> cards, String pack) {
         String title = WorldPack.open(TestPacks.shipped().findNamed(pack)).manifest().title();
         return cards.stream()
