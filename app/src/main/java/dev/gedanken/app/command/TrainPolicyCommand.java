@@ -21,7 +21,6 @@ import dev.gedanken.train.Parallelism;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
-import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Message;
@@ -97,10 +96,7 @@ final class TrainPolicyCommand implements Callable<Integer> {
         boolean inRounds = interaction.isAsked();
         Path location = pack.find(program.library());
         WorldPack opened = WorldPack.open(location);
-        Optional<Scene<?>> world =
-                opened.manifest().world().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(program.loader().scenes().named(opened.manifest().world()));
+        Optional<PackWorld> world = PackWorld.of(opened, program);
         if (inRounds && !onlyEvaluates) {
             return interact(opened, world);
         }
@@ -116,7 +112,7 @@ final class TrainPolicyCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private int train(WorldPack opened, Optional<Scene<?>> world) {
+    private int train(WorldPack opened, Optional<PackWorld> world) {
         try (TrainingData from = episodes(opened, world);
                 TrainingConsole console = new TrainingConsole(Out.of(spec), program.texts())) {
             TrainingRequest request = request(opened, from, opened.location());
@@ -129,9 +125,9 @@ final class TrainPolicyCommand implements Callable<Integer> {
     }
 
     /** Trains policy and model in rounds, into another pack, and scores both. */
-    private int interact(WorldPack opened, Optional<Scene<?>> world) {
+    private int interact(WorldPack opened, Optional<PackWorld> world) {
         Path out = interaction.out();
-        FrameShape shape = FrameShape.square(frameSize(opened));
+        FrameShape shape = shape(opened);
         try (TrainingData from = episodes(opened, world);
                 TrainingConsole console = new TrainingConsole(Out.of(spec), program.texts())) {
             InteractiveTraining training =
@@ -139,13 +135,13 @@ final class TrainPolicyCommand implements Callable<Integer> {
                             program.loader().families(),
                             PolicySettings.with(settings),
                             interaction.settings(),
-                            world.map(found -> () -> new SceneWorld(found, shape)));
+                            world.map(found -> () -> found.opener().apply(shape)));
             TrainingOutcome outcome =
                     new PackTraining(program.loader().families())
                             .train(
                                     training,
                                     request(opened, from, out),
-                                    world.map(found -> seen -> new SceneWorld(found, seen)),
+                                    world.map(PackWorld::opener),
                                     modelEvaluation(),
                                     console);
             if (outcome == TrainingOutcome.CANCELLED) {
@@ -169,20 +165,25 @@ final class TrainPolicyCommand implements Callable<Integer> {
                 standard.policy());
     }
 
-    /** A model without frames sees none; its scene is drawn as usual. */
-    private static int frameSize(WorldPack opened) {
-        return opened.manifest().frame().map(FrameShape::width).orElse(Scene.DEFAULT_FRAME_SIZE);
+    /** A model without frames sees none; its world is drawn as usual. */
+    private static FrameShape shape(WorldPack opened) {
+        return opened.manifest().frame().orElse(FrameShape.square(Scene.DEFAULT_FRAME_SIZE));
     }
 
-    private TrainingData episodes(WorldPack opened, Optional<Scene<?>> world) {
+    private TrainingData episodes(WorldPack opened, Optional<PackWorld> world) {
+        FrameShape shape = shape(opened);
         if (data != null) {
             Consumer<Message> notices = notice -> Out.warn(spec, notice);
-            return TrainingData.open(data, world.map(Scene::actions), notices);
+            return TrainingData.open(data, world.flatMap(known -> known.actions(shape)), notices);
         }
-        Scene<?> scene = world.orElseThrow(() -> BadInputException.of("app.train.policy.nothing"));
+        PackWorld known = world.orElseThrow(() -> BadInputException.of("app.train.policy.nothing"));
+        if (known.scene().isEmpty()) {
+            return TrainingData.played(() -> known.opener().apply(shape), EPISODE_STEPS, episodes);
+        }
+        Scene<?> scene = known.scene().get();
         return TrainingData.played(
                 scene,
-                EpisodeRecipe.forTraining(PolicyKind.MIXED, EPISODE_STEPS).sized(frameSize(opened)),
+                EpisodeRecipe.forTraining(PolicyKind.MIXED, EPISODE_STEPS).sized(shape.width()),
                 episodes,
                 new VariationOption().values(scene));
     }
