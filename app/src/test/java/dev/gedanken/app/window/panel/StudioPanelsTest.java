@@ -156,7 +156,7 @@ class StudioPanelsTest {
             studio.letPass(5);
             studio.size(1280, 1000);
             studio.perform(new ShowPanel("model"));
-            studio.until("the scores", () -> says(studio, "dB over a still picture"));
+            studio.until("the scores", () -> says(studio, "dB (Last frame"));
 
             studio.until("a row for each horizon", () -> studio.all("#scores .label").size() > 12);
             look(studio, "model");
@@ -181,9 +181,9 @@ class StudioPanelsTest {
         try (StudioProbe studio = StudioProbe.open(folder)) {
             studio.size(1280, 1000);
             studio.perform(new ShowPanel("model"));
-            studio.until("the scores", () -> says(studio, "dB over a still picture"));
+            studio.until("the scores", () -> says(studio, "dB (Last frame"));
             studio.perform(new WindowCommand.OpenPack(unscored));
-            studio.until("their end", () -> !says(studio, "dB over a still picture"));
+            studio.until("their end", () -> !says(studio, "dB (Last frame"));
 
             assertThat(says(studio, "not measured")).isTrue();
             assertThat(studio.failures()).isEmpty();
