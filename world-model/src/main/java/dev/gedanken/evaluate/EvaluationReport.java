@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param episodes how many rollouts
  * @param context true frames before the model continues alone
  * @param temperature of the model's sampling
- * @param decoder where the dreamed frames come from; null in reports of earlier versions
+ * @param decoder where the dreamed frames come from; null if that is unknown, as in reports of
+ *     earlier versions
  * @param openLoop scores by horizon
  * @param deltaTPsnr mean of PSNR with the true actions minus PSNR with random ones, at the horizon
  *     below, dB

@@ -24,7 +24,8 @@ public record InteractionSettings(
     }
 
     /** Creates settings that give policy and model the same time. */
-    public InteractionSettings(int rounds, int episodes, int steps) {
-        this(rounds, episodes, steps, HALF, Map.of());
+    public InteractionSettings(
+            int rounds, int episodes, int steps, Map<String, String> modelSettings) {
+        this(rounds, episodes, steps, HALF, modelSettings);
     }
 }

@@ -85,7 +85,13 @@ public final class InteractiveTraining implements Trainer {
                 world.orElseThrow(() ->
                         BadInputException.of("worldmodel.interaction.world", basis.location()));
         Rounds rounds = Rounds.in(folder(request.out()), request.start(), basis.identity());
-        boolean isDone = new Run(request, listener, basis, opener, rounds).run();
+        boolean isDone;
+        try {
+            isDone = new Run(request, listener, basis, opener, rounds).run();
+        } catch (BadInputException e) {
+            rounds.deleteIfNothingIsDone();
+            throw e;
+        }
         return isDone ? TrainingOutcome.FINISHED : TrainingOutcome.CANCELLED;
     }
 

@@ -69,6 +69,19 @@ record Rounds(Path folder) {
         return Files.exists(pack.resolve(WorldPack.MANIFEST));
     }
 
+    /** Removes the folder of a training that was refused before its first step. */
+    void deleteIfNothingIsDone() {
+        boolean isNothingDone;
+        try (Stream<Path> found = Files.list(folder)) {
+            isNothingDone = found.allMatch(path -> path.equals(folder.resolve(BASIS)));
+        } catch (IOException e) {
+            throw BadInputException.of(e, "worldmodel.checkpoint.leftover", folder);
+        }
+        if (isNothingDone) {
+            delete();
+        }
+    }
+
     /** Removes the folder. */
     void delete() {
         try (Stream<Path> found = Files.walk(folder)) {

@@ -10,6 +10,7 @@ import dev.gedanken.family.rssm.TinyRssm;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.scene.rooms.RoomsScene;
 import dev.gedanken.train.Budget;
 import dev.gedanken.train.Parallelism;
 import dev.gedanken.train.TrainingListener;
@@ -170,6 +171,7 @@ class InteractiveTrainingTest {
         while (train(out, start, new Listener(25)) == TrainingOutcome.CANCELLED) {
             start = Start.RESUME;
             interruptions++;
+            assertThat(interruptions).as("interruptions without an end").isLessThan(100);
         }
 
         assertThat(interruptions).isGreaterThan(2);
@@ -199,6 +201,26 @@ class InteractiveTrainingTest {
         assertThatThrownBy(() -> train(out, Start.RESUME, new Listener(Integer.MAX_VALUE)))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("began with another pack");
+    }
+
+    @Test
+    void aTrainingThatIsRefusedLeavesNothing() {
+        InteractiveTraining training =
+                new InteractiveTraining(
+                        FamilyCatalog.builtIn(),
+                        SMALL,
+                        IN_ROUNDS,
+                        Optional.of(() -> new SceneWorld(new BricksScene())));
+        EpisodeSource other =
+                new SceneEpisodes(new RoomsScene(), PolicyKind.MIXED, 1_000_000, 2, 40);
+        Path out = folder.resolve("refused");
+
+        assertThatThrownBy(() ->
+                        training.train(
+                                request(out, Start.ANEW, other), new Listener(Integer.MAX_VALUE)))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("do not fit together");
+        assertThat(InteractiveTraining.folder(out)).doesNotExist();
     }
 
     @Test

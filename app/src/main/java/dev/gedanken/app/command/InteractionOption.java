@@ -10,8 +10,6 @@ import picocli.CommandLine.Option;
 
 /** The options for a policy whose model learns from what the policy does. */
 final class InteractionOption {
-    private static final double POLICY_SHARE = 0.5;
-
     @Option(
             names = "--interact",
             paramLabel = "ROUNDS",
@@ -65,6 +63,6 @@ final class InteractionOption {
 
     /** Returns the settings. */
     InteractionSettings settings() {
-        return new InteractionSettings(rounds, episodes, steps, POLICY_SHARE, modelSettings);
+        return new InteractionSettings(rounds, episodes, steps, modelSettings);
     }
 }

@@ -3,6 +3,7 @@ package dev.gedanken.app.window.panel.builtin;
 import atlantafx.base.theme.Styles;
 import dev.gedanken.app.view.axes.AxisWords;
 import dev.gedanken.app.view.text.Texts;
+import dev.gedanken.app.window.incremental.IncrementalQueue;
 import dev.gedanken.evaluate.axes.AxesReport;
 import dev.gedanken.evaluate.axes.AxisResult;
 import dev.gedanken.evaluate.axes.AxisResult.Verdict;
@@ -25,6 +26,7 @@ final class AxesTable extends GridPane {
 
     private final Texts texts;
     private final AxisWords words;
+    private final IncrementalQueue listing = new IncrementalQueue(1);
 
     AxesTable(Texts texts) {
         this.texts = texts;
@@ -33,10 +35,11 @@ final class AxesTable extends GridPane {
         getStyleClass().add("score-table");
     }
 
-    /** Replaces the report. */
+    /** Replaces the report, an axis with each picture. */
     void show(AxesReport report) {
+        listing.clear();
         getChildren().clear();
-        report.axes().forEach(this::add);
+        report.axes().forEach(result -> listing.add(() -> add(result)));
     }
 
     private void add(AxisResult result) {
