@@ -4,10 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.model.Belief;
-import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
-import dev.gedanken.model.ability.YieldsFeatures;
-import dev.gedanken.nn.FloatRows;
+import dev.gedanken.model.ability.ImaginesBatches.Imagined;
+import dev.gedanken.model.ability.ImaginesBatches.StateBatch;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.List;
 /**
  * Lets an actor act inside a model: rollouts that begin from given beliefs and see no frame.
  *
- * @param model the model to act in; predicts reward and continuation
+ * @param model the model to act in; has features and predicts reward and continuation
  * @param inputs the possible inputs, by their index
  * @param horizon H, steps of a rollout
  */
@@ -67,50 +66,40 @@ record Imagination(WorldModel model, List<Input> inputs, int horizon) {
      * @param luck the only source of noise for the whole call
      */
     Rollouts run(ActorCritic actor, NDManager manager, List<Belief> beginnings, Noise luck) {
-        YieldsFeatures reader = model.ability(YieldsFeatures.class).orElseThrow();
         int rows = beginnings.size();
-        List<Belief> beliefs = beginnings;
-        List<float[]> now = reader.features(beliefs);
-        int width = now.getFirst().length;
-        float[] features = new float[(horizon + 1) * rows * width];
+        StateBatch states = BeliefBatch.of(model, beginnings);
+        float[] now = states.features();
+        int width = now.length / rows;
+        float[] features = new float[(horizon + 1) * now.length];
         int[] actions = new int[horizon * rows];
         double[] rewards = new double[horizon * rows];
         double[] goingOn = new double[horizon * rows];
-        copy(now, features, 0);
+        System.arraycopy(now, 0, features, 0, now.length);
         for (int t = 0; t < horizon; t++) {
-            int[] chosen = choose(actor, manager, now, luck, t);
-            List<Step> steps = model.imagine(beliefs, inputsOf(chosen), rowLuck(luck, rows, t));
+            int[] chosen = choose(actor, manager, now, rows, luck, t);
+            Imagined next = states.imagine(inputsOf(chosen), rowLuck(luck, rows, t));
             for (int row = 0; row < rows; row++) {
                 int at = t * rows + row;
                 actions[at] = chosen[row];
-                rewards[at] = steps.get(row).readings().reward().orElse(0);
-                goingOn[at] = steps.get(row).readings().goingOn().orElse(1);
+                rewards[at] = next.rewards()[row];
+                goingOn[at] = next.goingOn()[row];
             }
-            beliefs = steps.stream().map(Step::belief).toList();
-            now = reader.features(beliefs);
-            copy(now, features, (t + 1) * rows * width);
+            states = next.states();
+            now = states.features();
+            System.arraycopy(now, 0, features, (t + 1) * now.length, now.length);
         }
         return new Rollouts(features, actions, rewards, goingOn, rows, width);
     }
 
-    private static void copy(List<float[]> from, float[] to, int offset) {
-        int at = offset;
-        for (float[] row : from) {
-            System.arraycopy(row, 0, to, at, row.length);
-            at += row.length;
-        }
-    }
-
     private static int[] choose(
-            ActorCritic actor, NDManager manager, List<float[]> features, Noise luck, int t) {
-        int rows = features.size();
+            ActorCritic actor, NDManager manager, float[] features, int rows, Noise luck, int t) {
         try (NDManager scope = manager.newSubManager()) {
             NDArray uniforms =
                     scope.create(
                             stretch(luck.onStream(ACTOR_STREAM), t * rows, rows),
                             new Shape(rows, 1));
-            float[] chosen =
-                    actor.policy(FloatRows.on(scope, features)).sample(uniforms).toFloatArray();
+            NDArray states = scope.create(features, new Shape(rows, features.length / rows));
+            float[] chosen = actor.policy(states).sample(uniforms).toFloatArray();
             return indices(chosen, rows);
         }
     }

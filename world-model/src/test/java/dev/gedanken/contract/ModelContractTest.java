@@ -2,6 +2,8 @@ package dev.gedanken.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.family.diffusion.TinyDiffusion;
@@ -15,13 +17,16 @@ import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.KnobValues;
 import dev.gedanken.model.ModelCard;
+import dev.gedanken.model.Readings;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.StoredBelief;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.Acts;
 import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.model.ability.HasKnobs;
+import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.ShowsLatentViews;
+import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
@@ -41,6 +46,7 @@ import dev.gedanken.world.Frame;
 import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -286,6 +292,40 @@ class ModelContractTest {
                             .extracting(view -> view.name())
                             .isEqualTo(names);
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Subject.class)
+    void statesInABatchGoOnLikeBeliefsApartFromTheLastBits(Subject subject) {
+        WorldModel model = subject.model();
+        Optional<ImaginesBatches> batching = model.ability(ImaginesBatches.class);
+        assumeTrue(batching.isPresent(), "It imagines no batches.");
+        YieldsFeatures reader = model.ability(YieldsFeatures.class).orElseThrow();
+        List<Belief> beliefs = model.begin(subject.contexts(), luck(0));
+        ImaginesBatches.StateBatch states = batching.get().batch(beliefs);
+        for (int step = 1; step <= 5; step++) {
+            List<Step> steps = model.imagine(beliefs, inputs(model, step), luck(step));
+            beliefs = steps.stream().map(Step::belief).toList();
+            ImaginesBatches.Imagined next = states.imagine(inputs(model, step), luck(step));
+            assertThat(states.imagine(inputs(model, step), luck(step)).states().features())
+                    .isEqualTo(next.states().features());
+            states = next.states();
+            float[] expected = flat(reader.features(beliefs));
+            assertThat(states.features()).containsExactly(expected, offset(1e-4f));
+            for (int row = 0; row < ROWS; row++) {
+                Readings readings = steps.get(row).readings();
+                assertThat(next.rewards()[row])
+                        .isCloseTo((float) readings.reward().orElse(0), offset(1e-4f));
+                assertThat(next.goingOn()[row])
+                        .isCloseTo((float) readings.goingOn().orElse(1), offset(1e-4f));
+            }
+        }
+    }
+
+    private static float[] flat(List<float[]> rows) {
+        FloatBuffer all = FloatBuffer.allocate(rows.size() * rows.getFirst().length);
+        rows.forEach(all::put);
+        return all.array();
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.HasKnobs;
+import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.nn.Activations;
@@ -44,6 +45,7 @@ public final class RssmModel
                 ForecastsReward,
                 ShowsLatentViews,
                 YieldsFeatures,
+                ImaginesBatches,
                 HasKnobs {
     private static final Knob TEMPERATURE =
             new Knob(Knob.TEMPERATURE, 0, 2, 1, Knob.Kind.CONTINUOUS);
@@ -178,7 +180,7 @@ public final class RssmModel
                 .sequence(
                         rows.deter(scope, padded),
                         rows.stoch(scope, padded),
-                        rows.actions(scope, inputs));
+                        rows.paddedActions(scope, inputs));
     }
 
     /** Draws zₜ₊₁ from the prior. */
@@ -187,7 +189,7 @@ public final class RssmModel
         float[] priors = prior.probabilities().toFloatArray();
         float[] entropies = prior.entropy().toFloatArray();
         float temperature = (float) knobs.value(Knob.TEMPERATURE).orElseThrow();
-        int[] classes = rows.drawn(logs(prior), luck, temperature);
+        int[] classes = rows.paddedDrawn(logs(prior), luck, temperature);
         List<Readings> forecasts = forecasts(scope, h, classes, luck.size());
         float[] deter = h.toFloatArray();
         return IntStream.range(0, luck.size())
@@ -212,7 +214,7 @@ public final class RssmModel
         float[] priors = prior.probabilities().toFloatArray();
         float[] surprises = posterior.divergenceFrom(prior).toFloatArray();
         float[] entropies = prior.entropy().toFloatArray();
-        int[] classes = rows.drawn(logs(posterior), luck, 1);
+        int[] classes = rows.paddedDrawn(logs(posterior), luck, 1);
         List<Readings> forecasts = forecasts(scope, h, classes, luck.size());
         float[] deter = h.toFloatArray();
         return IntStream.range(0, luck.size())
@@ -278,6 +280,12 @@ public final class RssmModel
     @Override
     public List<float[]> features(List<Belief> beliefs) {
         return beliefs.stream().map(rows::features).toList();
+    }
+
+    @Override
+    public StateBatch batch(List<Belief> beliefs) {
+        float temperature = (float) knobs.value(Knob.TEMPERATURE).orElseThrow();
+        return new RssmStates(networks, temperature, rows.deter(beliefs), rows.classes(beliefs));
     }
 
     @Override

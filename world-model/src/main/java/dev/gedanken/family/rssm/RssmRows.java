@@ -36,23 +36,33 @@ record RssmRows(RssmConfig config) {
 
     /** Returns h of some beliefs, {@code (rows, deter)}. */
     NDArray deter(NDManager scope, List<Belief> padded) {
-        float[] values = new float[padded.size() * config.deter()];
-        for (int row = 0; row < padded.size(); row++) {
-            padded.get(row).tensor(DETER).copyTo(values, row * config.deter());
+        return scope.create(deter(padded), new Shape(padded.size(), config.deter()));
+    }
+
+    /** Returns h of some beliefs, row by row. */
+    float[] deter(List<Belief> beliefs) {
+        float[] values = new float[beliefs.size() * config.deter()];
+        for (int row = 0; row < beliefs.size(); row++) {
+            beliefs.get(row).tensor(DETER).copyTo(values, row * config.deter());
         }
-        return scope.create(values, new Shape(padded.size(), config.deter()));
+        return values;
     }
 
     /** Returns z of some beliefs as one-hot vectors, {@code (rows, stoch)}. */
     NDArray stoch(NDManager scope, List<Belief> padded) {
-        int[] classes = new int[padded.size() * config.variables()];
-        for (int row = 0; row < padded.size(); row++) {
-            Tensor stoch = padded.get(row).tensor(STOCH);
+        return oneHot(scope, classes(padded));
+    }
+
+    /** Returns the classes of z of some beliefs, {@code (rows, variables)}. */
+    int[] classes(List<Belief> beliefs) {
+        int[] classes = new int[beliefs.size() * config.variables()];
+        for (int row = 0; row < beliefs.size(); row++) {
+            Tensor stoch = beliefs.get(row).tensor(STOCH);
             for (int i = 0; i < config.variables(); i++) {
                 classes[row * config.variables() + i] = stoch.getInt(i);
             }
         }
-        return oneHot(scope, classes);
+        return classes;
     }
 
     /** Returns classes as one-hot vectors, {@code (rows, stoch)}. */
@@ -65,13 +75,17 @@ record RssmRows(RssmConfig config) {
     }
 
     /** Returns the actions of a call, padded, {@code (rows, actions)} one-hot. */
+    NDArray paddedActions(NDManager scope, List<? extends Input> inputs) {
+        return actions(scope, FixedBatch.padded(new ArrayList<>(inputs)));
+    }
+
+    /** Returns actions, {@code (rows, actions)} one-hot. */
     NDArray actions(NDManager scope, List<? extends Input> inputs) {
-        List<Input> padded = FixedBatch.padded(new ArrayList<>(inputs));
-        float[] values = new float[padded.size() * config.actions()];
-        for (int row = 0; row < padded.size(); row++) {
-            values[row * config.actions() + action(padded.get(row)).index()] = 1;
+        float[] values = new float[inputs.size() * config.actions()];
+        for (int row = 0; row < inputs.size(); row++) {
+            values[row * config.actions() + action(inputs.get(row)).index()] = 1;
         }
-        return scope.create(values, new Shape(padded.size(), config.actions()));
+        return scope.create(values, new Shape(inputs.size(), config.actions()));
     }
 
     private static Action action(Input input) {
@@ -82,21 +96,25 @@ record RssmRows(RssmConfig config) {
     }
 
     /**
-     * Draws a class of every variable of every row.
+     * Draws a class of every variable of every row, padded.
      *
      * @param logs log p, {@code (rows, variables, classes)}
      * @param luck noise of the rows; variable i uses number i
      * @param temperature 0 takes the most probable classes
      */
+    int[] paddedDrawn(float[] logs, List<Noise> luck, float temperature) {
+        return drawn(logs, FixedBatch.padded(luck), temperature);
+    }
+
+    /** Draws a class of every variable of every row, as many as there is luck for. */
     int[] drawn(float[] logs, List<Noise> luck, float temperature) {
-        List<Noise> padded = FixedBatch.padded(luck);
-        int[] classes = new int[padded.size() * config.variables()];
-        for (int row = 0; row < padded.size(); row++) {
+        int[] classes = new int[luck.size() * config.variables()];
+        for (int row = 0; row < luck.size(); row++) {
             for (int i = 0; i < config.variables(); i++) {
                 int at = row * config.variables() + i;
                 Logits logits = new Logits(logs, at * config.classes(), config.classes());
                 classes[at] =
-                        CategoricalSampler.sample(logits, padded.get(row).uniform(i), temperature);
+                        CategoricalSampler.sample(logits, luck.get(row).uniform(i), temperature);
             }
         }
         return classes;

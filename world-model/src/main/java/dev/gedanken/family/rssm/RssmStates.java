@@ -1,0 +1,140 @@
+package dev.gedanken.family.rssm;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.gedanken.model.ability.ImaginesBatches.Imagined;
+import dev.gedanken.model.ability.ImaginesBatches.StateBatch;
+import dev.gedanken.nn.Activations;
+import dev.gedanken.nn.OneHotCategorical;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** States of an RSSM, hₜ and the classes of zₜ in each row. */
+final class RssmStates implements StateBatch {
+    /** Rows of a native call: many enough for fast kernels, few enough for every core to have some. */
+    private static final int CALL_ROWS = 128;
+
+    private final RssmNetworks networks;
+    private final RssmRows rows;
+    private final float temperature;
+    private final float[] deter;
+    private final int[] classes;
+
+    /**
+     * Creates states.
+     *
+     * @param temperature of draws from the prior
+     * @param deter h, row by row; owned by the states
+     * @param classes of z, row by row; owned by the states
+     */
+    RssmStates(RssmNetworks networks, float temperature, float[] deter, int[] classes) {
+        this.networks = networks;
+        this.rows = new RssmRows(networks.config());
+        this.temperature = temperature;
+        this.deter = deter;
+        this.classes = classes;
+    }
+
+    private int count() {
+        return deter.length / networks.config().deter();
+    }
+
+    @Override
+    public float[] features() {
+        RssmConfig config = networks.config();
+        float[] features = new float[count() * config.features()];
+        for (int row = 0; row < count(); row++) {
+            int at = row * config.features();
+            System.arraycopy(deter, row * config.deter(), features, at, config.deter());
+            for (int i = 0; i < config.variables(); i++) {
+                int drawn = classes[row * config.variables() + i];
+                features[at + config.deter() + i * config.classes() + drawn] = 1;
+            }
+        }
+        return features;
+    }
+
+    @Override
+    public Imagined imagine(List<? extends Input> inputs, List<Noise> luck) {
+        List<Callable<Part>> calls = new ArrayList<>();
+        for (int start = 0; start < count(); start += CALL_ROWS) {
+            int from = start;
+            int to = Math.min(count(), from + CALL_ROWS);
+            calls.add(() -> part(from, to, inputs.subList(from, to), luck.subList(from, to)));
+        }
+        return joined(networks.pool().run(calls));
+    }
+
+    /** The results of a native call. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Part(float[] deter, int[] classes, float[] rewards, float[] goingOn) {}
+
+    private Part part(int from, int to, List<? extends Input> inputs, List<Noise> luck) {
+        RssmConfig config = networks.config();
+        RssmNetwork network = networks.network();
+        try (NDManager scope = networks.scope()) {
+            NDArray before =
+                    scope.create(
+                            Arrays.copyOfRange(deter, from * config.deter(), to * config.deter()),
+                            new Shape(to - from, config.deter()));
+            int[] drawn =
+                    Arrays.copyOfRange(classes, from * config.variables(), to * config.variables());
+            NDArray h =
+                    network.sequence(
+                            before, rows.oneHot(scope, drawn), rows.actions(scope, inputs));
+            OneHotCategorical prior = network.prior(h);
+            float[] logs = prior.probabilities().log().toFloatArray();
+            int[] next = rows.drawn(logs, luck, temperature);
+            return forecast(scope, h, next, to - from);
+        }
+    }
+
+    private Part forecast(NDManager scope, NDArray h, int[] drawn, int count) {
+        RssmNetwork network = networks.network();
+        float[] after = h.toFloatArray();
+        if (!networks.config().forecasts()) {
+            float[] certain = new float[count];
+            Arrays.fill(certain, 1);
+            return new Part(after, drawn, new float[count], certain);
+        }
+        NDArray z = rows.oneHot(scope, drawn);
+        return new Part(
+                after,
+                drawn,
+                networks.twoHot().mean(network.reward(h, z)).toFloatArray(),
+                Activations.sigmoid(network.goingOn(h, z)).toFloatArray());
+    }
+
+    private Imagined joined(List<Part> parts) {
+        float[] nextDeter = new float[deter.length];
+        int[] nextClasses = new int[classes.length];
+        float[] rewards = new float[count()];
+        float[] goingOn = new float[count()];
+        int row = 0;
+        for (Part part : parts) {
+            int own = part.rewards().length;
+            System.arraycopy(
+                    part.deter(),
+                    0,
+                    nextDeter,
+                    row * networks.config().deter(),
+                    part.deter().length);
+            System.arraycopy(
+                    part.classes(),
+                    0,
+                    nextClasses,
+                    row * networks.config().variables(),
+                    part.classes().length);
+            System.arraycopy(part.rewards(), 0, rewards, row, own);
+            System.arraycopy(part.goingOn(), 0, goingOn, row, own);
+            row += own;
+        }
+        return new Imagined(
+                new RssmStates(networks, temperature, nextDeter, nextClasses), rewards, goingOn);
+    }
+}
