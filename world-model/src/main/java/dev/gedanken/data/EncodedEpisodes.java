@@ -71,15 +71,19 @@ public record EncodedEpisodes<E>(List<EncodedEpisode<E>> episodes) {
     }
 
     /**
-     * Draws the window for a row of a batch; every episode and every start is equally likely.
+     * Draws the window for a row of a batch. Every episode is equally likely, and no frame of it is in fewer
+     * windows than those in its middle: windows that would begin before the first frame or end after the last
+     * one are moved inside. What an episode ends with, such as a reward, would otherwise be in one window
+     * where others are in as many as a window has frames.
      *
      * @param length steps of the window; every episode has at least as many
      * @param noise the batch's noise; each row uses two numbers of its own
      */
     public Window<E> window(int row, int length, Noise noise) {
         EncodedEpisode<E> episode = episodes.get(noise.below(2 * row, episodes.size()));
-        int start = noise.below(2 * row + 1, episode.steps() - length + 1);
-        return new Window<>(episode, start);
+        int last = episode.steps() - length;
+        int start = noise.below(2 * row + 1, episode.steps() + length + 1) - length;
+        return new Window<>(episode, Math.clamp(start, 0, last));
     }
 
     /** Returns the number of frames of all episodes. */

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  */
 public record SelectedEpisodes(EpisodeSource source, List<Integer> indices)
         implements EpisodeSource {
+    private static final int MEASURED = 64;
 
     public SelectedEpisodes {
         indices = List.copyOf(indices);
@@ -38,6 +39,20 @@ public record SelectedEpisodes(EpisodeSource source, List<Integer> indices)
                 IntStream.range(0, kept)
                         .mapToObj(i -> (int) ((long) i * source.size() / kept))
                         .toList());
+    }
+
+    /**
+     * Returns as many episodes, spread evenly over all, as have about this many frames together; at
+     * least one. Their length is judged by the mean of up to {@value #MEASURED} of them.
+     */
+    public static SelectedEpisodes ofAbout(EpisodeSource source, int frames) {
+        SelectedEpisodes some = evenly(source, MEASURED);
+        double mean =
+                IntStream.range(0, some.size())
+                        .mapToDouble(i -> some.episode(i).frames().size())
+                        .average()
+                        .orElseThrow();
+        return evenly(source, Math.max(1, (int) (frames / mean)));
     }
 
     @Override

@@ -50,10 +50,10 @@ record DiffusionBatches(DiffusionConfig config, EncodedEpisodes<Recorded> episod
             EpisodeSource source,
             int mostFrames,
             EpisodeProgress progress) {
-        int perEpisode = source.episode(0).frames().size();
-        int kept = Math.clamp(mostFrames / perEpisode, 1, source.size());
         return EncodedEpisodes.of(
-                        SelectedEpisodes.evenly(source, kept), DiffusionBatches::recorded, progress)
+                        SelectedEpisodes.ofAbout(source, mostFrames),
+                        DiffusionBatches::recorded,
+                        progress)
                 .map(episodes -> new DiffusionBatches(config, episodes));
     }
 

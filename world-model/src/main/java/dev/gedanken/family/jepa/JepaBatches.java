@@ -43,14 +43,8 @@ record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
      */
     static Optional<JepaBatches> of(
             JepaConfig config, EpisodeSource source, int mostFrames, EpisodeProgress progress) {
-        int perEpisode = source.episode(0).frames().size();
-        int kept = Math.clamp(mostFrames / perEpisode, 1, source.size());
-        List<Integer> indices =
-                IntStream.range(0, kept)
-                        .mapToObj(i -> (int) ((long) i * source.size() / kept))
-                        .toList();
         return EncodedEpisodes.<List<Frame>>of(
-                        new SelectedEpisodes(source, indices),
+                        SelectedEpisodes.ofAbout(source, mostFrames),
                         episode -> episode.frames(),
                         progress)
                 .map(episodes -> new JepaBatches(config, episodes));

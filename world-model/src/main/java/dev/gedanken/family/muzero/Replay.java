@@ -2,6 +2,7 @@ package dev.gedanken.family.muzero;
 
 import dev.gedanken.data.EpisodeProgress;
 import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.data.SelectedEpisodes;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,19 +36,17 @@ final class Replay {
     }
 
     /**
-     * Reads episodes spread evenly over all, with at most half of the frames that may be kept;
-     * empty if it was stopped.
+     * Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped.
      */
     static Optional<List<Game>> recorded(
             EpisodeSource source, int mostFrames, EpisodeProgress progress) {
-        int perEpisode = source.episode(0).frames().size();
-        int kept = Math.clamp(mostFrames / perEpisode, 1, source.size());
+        EpisodeSource kept = SelectedEpisodes.ofAbout(source, mostFrames);
         List<Game> games = new ArrayList<>();
-        for (int i = 0; i < kept; i++) {
-            if (!progress.next(i, kept)) {
+        for (int i = 0; i < kept.size(); i++) {
+            if (!progress.next(i, kept.size())) {
                 return Optional.empty();
             }
-            games.add(Game.recorded(source.episode((int) ((long) i * source.size() / kept))));
+            games.add(Game.recorded(kept.episode(i)));
         }
         return Optional.of(games);
     }

@@ -51,14 +51,10 @@ record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
      */
     static Optional<SequenceBatches> of(
             EpisodeSource source, int mostFrames, EpisodeProgress progress) {
-        int perEpisode = source.episode(0).frames().size();
-        int kept = Math.clamp(mostFrames / perEpisode, 1, source.size());
-        List<Integer> indices =
-                IntStream.range(0, kept)
-                        .mapToObj(i -> (int) ((long) i * source.size() / kept))
-                        .toList();
         return EncodedEpisodes.of(
-                        new SelectedEpisodes(source, indices), SequenceBatches::recorded, progress)
+                        SelectedEpisodes.ofAbout(source, mostFrames),
+                        SequenceBatches::recorded,
+                        progress)
                 .map(episodes -> new SequenceBatches(source.actions().size(), episodes));
     }
 
