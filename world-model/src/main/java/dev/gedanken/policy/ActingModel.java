@@ -7,6 +7,7 @@ import dev.gedanken.model.Readings;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.Acts;
+import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.model.wrapper.ModelWrapper;
 import dev.gedanken.nn.FloatRows;
@@ -69,10 +70,14 @@ public final class ActingModel extends ModelWrapper implements Acts {
         }
     }
 
+    /** Acts itself. It imagines no batches, because they would lack the critic's values. */
     @Override
     public <A> Optional<A> ability(Class<A> type) {
         if (type == Acts.class) {
             return Optional.of(type.cast(this));
+        }
+        if (type == ImaginesBatches.class) {
+            return Optional.empty();
         }
         return super.ability(type);
     }

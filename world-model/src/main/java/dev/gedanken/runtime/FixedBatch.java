@@ -27,16 +27,21 @@ public final class FixedBatch {
      */
     @FunctionalInterface
     public interface Part<R> {
-        /** Returns the results of rows {@code from} (inclusive) to {@code to} (exclusive), at most ROWS. */
+        /** Returns the results of rows {@code from} (inclusive) to {@code to} (exclusive). */
         List<R> compute(int from, int to);
     }
 
     /** Returns the results of all rows in order. */
     public static <R> List<R> run(int rows, CallPool pool, Part<R> part) {
+        return run(rows, ROWS, pool, part);
+    }
+
+    /** Returns the results of all rows in order, from native calls of at most {@code callRows} rows. */
+    public static <R> List<R> run(int rows, int callRows, CallPool pool, Part<R> part) {
         List<Callable<List<R>>> calls = new ArrayList<>();
-        for (int start = 0; start < rows; start += ROWS) {
+        for (int start = 0; start < rows; start += callRows) {
             int from = start;
-            calls.add(() -> part.compute(from, Math.min(rows, from + ROWS)));
+            calls.add(() -> part.compute(from, Math.min(rows, from + callRows)));
         }
         return calls.isEmpty()
                 ? List.of()

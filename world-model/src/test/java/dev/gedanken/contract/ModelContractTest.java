@@ -312,6 +312,7 @@ class ModelContractTest {
             states = next.states();
             float[] expected = flat(reader.features(beliefs));
             assertThat(states.features()).containsExactly(expected, offset(1e-4f));
+            assertThat(flat(reader.features(states.beliefs()))).isEqualTo(states.features());
             for (int row = 0; row < ROWS; row++) {
                 Readings readings = steps.get(row).readings();
                 assertThat(next.rewards()[row])

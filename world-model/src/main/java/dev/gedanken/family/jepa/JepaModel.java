@@ -12,6 +12,7 @@ import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.model.ability.DifferentiatesPlans;
 import dev.gedanken.model.ability.DifferentiatesPlans.CostGradient;
+import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.MeasuresGoalDistance;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.model.ability.YieldsFeatures;
@@ -19,8 +20,6 @@ import dev.gedanken.nn.FloatRows;
 import dev.gedanken.nn.FrameTensors;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.tensor.Tensor;
-import dev.gedanken.world.Action;
-import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
@@ -44,17 +43,20 @@ public final class JepaModel
                 MeasuresGoalDistance,
                 DifferentiatesPlans,
                 ShowsLatentViews,
-                YieldsFeatures {
+                YieldsFeatures,
+                ImaginesBatches {
     private static final float SHOWN = 3;
 
     private final JepaConfig config;
     private final JepaNetworks networks;
     private final ModelCard card;
+    private final JepaPredictions predictions;
 
     JepaModel(JepaConfig config, JepaNetworks networks, ModelCard card) {
         this.config = config;
         this.networks = networks;
         this.card = card;
+        this.predictions = new JepaPredictions(config, networks);
     }
 
     @Override
@@ -73,15 +75,18 @@ public final class JepaModel
     @Override
     public List<Step> imagine(
             List<Belief> beliefs, List<? extends Input> inputs, List<Noise> luck) {
-        List<float[]> predicted = predicted(beliefs, inputs);
-        List<Step> steps = new ArrayList<>();
-        for (int row = 0; row < beliefs.size(); row++) {
-            JepaBelief next =
-                    JepaBelief.of(beliefs.get(row))
-                            .after(index(inputs.get(row)), predicted.get(row), config.block());
-            steps.add(new Step(next.toBelief(), Readings.NONE));
-        }
-        return List.copyOf(steps);
+        return predictions.after(rows(beliefs), inputs, FixedBatch.ROWS).stream()
+                .map(next -> new Step(next.toBelief(), Readings.NONE))
+                .toList();
+    }
+
+    private static List<JepaBelief> rows(List<Belief> beliefs) {
+        return beliefs.stream().map(JepaBelief::of).toList();
+    }
+
+    @Override
+    public StateBatch batch(List<Belief> beliefs) {
+        return new JepaStates(predictions, rows(beliefs));
     }
 
     @Override
@@ -90,7 +95,7 @@ public final class JepaModel
             List<? extends Input> inputs,
             List<Frame> frames,
             List<Noise> luck) {
-        List<float[]> predicted = predicted(beliefs, inputs);
+        List<float[]> predicted = predictions.latents(rows(beliefs), inputs, FixedBatch.ROWS);
         List<float[]> latents = encoded(frames);
         List<Step> steps = new ArrayList<>();
         for (int row = 0; row < beliefs.size(); row++) {
@@ -101,32 +106,6 @@ public final class JepaModel
                             Readings.NONE.withSurprise(surprise, Optional.empty())));
         }
         return List.copyOf(steps);
-    }
-
-    /** Returns the latent to which each input leads. */
-    private List<float[]> predicted(List<Belief> beliefs, List<? extends Input> inputs) {
-        return FixedBatch.run(
-                beliefs.size(),
-                networks.pool(),
-                (from, to) -> {
-                    List<JepaBelief> rows =
-                            FixedBatch.padded(beliefs.subList(from, to)).stream()
-                                    .map(JepaBelief::of)
-                                    .toList();
-                    List<Input> taken =
-                            FixedBatch.padded(new ArrayList<Input>(inputs.subList(from, to)));
-                    List<int[]> actions = new ArrayList<>();
-                    for (int row = 0; row < rows.size(); row++) {
-                        actions.add(rows.get(row).with(index(taken.get(row))));
-                    }
-                    try (NDManager scope = networks.scope()) {
-                        NDArray anchors =
-                                FloatRows.on(scope, rows.stream().map(JepaBelief::anchor).toList());
-                        NDArray controls = Controls.on(scope, config, actions);
-                        return FloatRows.of(
-                                networks.network().predict(anchors, controls), to - from);
-                    }
-                });
     }
 
     private List<float[]> encoded(List<Frame> frames) {
@@ -140,13 +119,6 @@ public final class JepaModel
                         return FloatRows.of(networks.network().encode(pixels), to - from);
                     }
                 });
-    }
-
-    private static int index(Input input) {
-        if (input instanceof Action action) {
-            return action.index();
-        }
-        throw BadInputException.of("worldmodel.jepa.input", input);
     }
 
     @Override

@@ -3,22 +3,21 @@ package dev.gedanken.family.rssm;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.ImaginesBatches.Imagined;
 import dev.gedanken.model.ability.ImaginesBatches.StateBatch;
 import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.OneHotCategorical;
+import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /** States of an RSSM, hₜ and the classes of zₜ in each row. */
 final class RssmStates implements StateBatch {
-    /** Rows of a native call: many enough for fast kernels, few enough for every core to have some. */
-    private static final int CALL_ROWS = 128;
-
     private final RssmNetworks networks;
     private final RssmRows rows;
     private final float temperature;
@@ -60,14 +59,26 @@ final class RssmStates implements StateBatch {
     }
 
     @Override
+    public List<Belief> beliefs() {
+        return IntStream.range(0, count())
+                .mapToObj(row -> rows.belief(deter, classes, row))
+                .toList();
+    }
+
+    @Override
     public Imagined imagine(List<? extends Input> inputs, List<Noise> luck) {
-        List<Callable<Part>> calls = new ArrayList<>();
-        for (int start = 0; start < count(); start += CALL_ROWS) {
-            int from = start;
-            int to = Math.min(count(), from + CALL_ROWS);
-            calls.add(() -> part(from, to, inputs.subList(from, to), luck.subList(from, to)));
-        }
-        return joined(networks.pool().run(calls));
+        return joined(
+                FixedBatch.run(
+                        count(),
+                        ImaginesBatches.CALL_ROWS,
+                        networks.pool(),
+                        (from, to) ->
+                                List.of(
+                                        part(
+                                                from,
+                                                to,
+                                                inputs.subList(from, to),
+                                                luck.subList(from, to)))));
     }
 
     /** The results of a native call. */

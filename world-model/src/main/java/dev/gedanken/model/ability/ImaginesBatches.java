@@ -6,14 +6,20 @@ import dev.gedanken.world.Noise;
 import java.util.List;
 
 /**
- * A model that imagines hundreds of states at a time and keeps them in one piece, for training a
- * policy.
+ * A model that imagines hundreds of states at a time and keeps them in one piece, for planners and
+ * for training a policy.
  *
  * <p>The results are those of {@code imagine}, apart from the last bits: the kernels of the tensor
  * library choose their order of summation by the number of rows. For the same states and the same
  * noise they are always the same.
  */
 public interface ImaginesBatches {
+
+    /**
+     * Most rows of a native call: enough for fast kernels, few enough that every core has some of a
+     * large batch.
+     */
+    int CALL_ROWS = 128;
 
     /** Returns the states of beliefs, at least one. */
     StateBatch batch(List<Belief> beliefs);
@@ -23,6 +29,9 @@ public interface ImaginesBatches {
 
         /** Returns the features of all rows, row by row, each as long as those of {@link YieldsFeatures}. */
         float[] features();
+
+        /** Returns the beliefs of all rows. */
+        List<Belief> beliefs();
 
         /**
          * Imagines one step of all rows.
