@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public record SelectedEpisodes(EpisodeSource source, List<Integer> indices)
         implements EpisodeSource {
-    private static final int MEASURED = 64;
+    private static final int MEASURED = 32;
 
     public SelectedEpisodes {
         indices = List.copyOf(indices);

@@ -18,12 +18,21 @@ public final class FloatRows {
      * @param rows at least one, all of one length
      */
     public static NDArray on(NDManager manager, List<float[]> rows) {
+        return manager.create(flat(rows), new Shape(rows.size(), rows.getFirst().length));
+    }
+
+    /**
+     * Returns the rows one after the other.
+     *
+     * @param rows at least one, all of one length
+     */
+    public static float[] flat(List<float[]> rows) {
         int width = rows.getFirst().length;
         float[] flat = new float[rows.size() * width];
         for (int row = 0; row < rows.size(); row++) {
             System.arraycopy(rows.get(row), 0, flat, row * width, width);
         }
-        return manager.create(flat, new Shape(rows.size(), width));
+        return flat;
     }
 
     /**

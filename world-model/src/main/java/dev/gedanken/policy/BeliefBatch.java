@@ -8,6 +8,7 @@ import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.ImaginesBatches.Imagined;
 import dev.gedanken.model.ability.ImaginesBatches.StateBatch;
 import dev.gedanken.model.ability.YieldsFeatures;
+import dev.gedanken.nn.FloatRows;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.List;
@@ -32,13 +33,7 @@ record BeliefBatch(WorldModel model, List<Belief> beliefs) implements StateBatch
 
     @Override
     public float[] features() {
-        List<float[]> rows = model.ability(YieldsFeatures.class).orElseThrow().features(beliefs);
-        int width = rows.getFirst().length;
-        float[] all = new float[rows.size() * width];
-        for (int row = 0; row < rows.size(); row++) {
-            System.arraycopy(rows.get(row), 0, all, row * width, width);
-        }
-        return all;
+        return FloatRows.flat(model.ability(YieldsFeatures.class).orElseThrow().features(beliefs));
     }
 
     @Override

@@ -18,6 +18,12 @@ public final class FixedBatch {
      */
     public static final int ROWS = 4;
 
+    /**
+     * Most rows of a native call where last bits may depend on the number of rows: enough for fast
+     * kernels, few enough that every core has some of a large batch.
+     */
+    public static final int LARGE = 128;
+
     private FixedBatch() {}
 
     /**
@@ -36,7 +42,10 @@ public final class FixedBatch {
         return run(rows, ROWS, pool, part);
     }
 
-    /** Returns the results of all rows in order, from native calls of at most {@code callRows} rows. */
+    /**
+     * Returns the results of all rows in order, from native calls of at most {@code callRows} rows. The last bits
+     * of a row depend on the number of rows in its call.
+     */
     public static <R> List<R> run(int rows, int callRows, CallPool pool, Part<R> part) {
         List<Callable<List<R>>> calls = new ArrayList<>();
         for (int start = 0; start < rows; start += callRows) {

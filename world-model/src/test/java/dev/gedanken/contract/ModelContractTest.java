@@ -27,6 +27,7 @@ import dev.gedanken.model.ability.HasKnobs;
 import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.model.ability.YieldsFeatures;
+import dev.gedanken.nn.FloatRows;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Actor;
 import dev.gedanken.play.PlaySource;
@@ -46,7 +47,6 @@ import dev.gedanken.world.Frame;
 import dev.gedanken.world.FrameShape;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -310,9 +310,10 @@ class ModelContractTest {
             assertThat(states.imagine(inputs(model, step), luck(step)).states().features())
                     .isEqualTo(next.states().features());
             states = next.states();
-            float[] expected = flat(reader.features(beliefs));
+            float[] expected = FloatRows.flat(reader.features(beliefs));
             assertThat(states.features()).containsExactly(expected, offset(1e-4f));
-            assertThat(flat(reader.features(states.beliefs()))).isEqualTo(states.features());
+            assertThat(FloatRows.flat(reader.features(states.beliefs())))
+                    .isEqualTo(states.features());
             for (int row = 0; row < ROWS; row++) {
                 Readings readings = steps.get(row).readings();
                 assertThat(next.rewards()[row])
@@ -321,12 +322,6 @@ class ModelContractTest {
                         .isCloseTo((float) readings.goingOn().orElse(1), offset(1e-4f));
             }
         }
-    }
-
-    private static float[] flat(List<float[]> rows) {
-        FloatBuffer all = FloatBuffer.allocate(rows.size() * rows.getFirst().length);
-        rows.forEach(all::put);
-        return all.array();
     }
 
     @ParameterizedTest

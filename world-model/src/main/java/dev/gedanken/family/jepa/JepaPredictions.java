@@ -18,7 +18,7 @@ import java.util.List;
  */
 record JepaPredictions(JepaConfig config, JepaNetworks networks) {
 
-    /** Returns the beliefs to which inputs lead, from native calls of at least 4 and at most {@code callRows} rows. */
+    /** Returns the beliefs to which inputs lead, from native calls of at most {@code callRows} rows. */
     List<JepaBelief> after(List<JepaBelief> beliefs, List<? extends Input> inputs, int callRows) {
         List<float[]> latents = latents(beliefs, inputs, callRows);
         List<JepaBelief> next = new ArrayList<>(beliefs.size());

@@ -1,9 +1,10 @@
 package dev.gedanken.family.jepa;
 
 import dev.gedanken.model.Belief;
-import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.ImaginesBatches.Imagined;
 import dev.gedanken.model.ability.ImaginesBatches.StateBatch;
+import dev.gedanken.nn.FloatRows;
+import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.Arrays;
@@ -22,12 +23,7 @@ record JepaStates(JepaPredictions predictions, List<JepaBelief> rows) implements
 
     @Override
     public float[] features() {
-        int width = predictions.config().latent();
-        float[] features = new float[rows.size() * width];
-        for (int row = 0; row < rows.size(); row++) {
-            System.arraycopy(rows.get(row).latent(), 0, features, row * width, width);
-        }
-        return features;
+        return FloatRows.flat(rows.stream().map(JepaBelief::latent).toList());
     }
 
     @Override
@@ -38,7 +34,7 @@ record JepaStates(JepaPredictions predictions, List<JepaBelief> rows) implements
     /** A JEPA predicts neither reward nor end, and uses no noise. */
     @Override
     public Imagined imagine(List<? extends Input> inputs, List<Noise> luck) {
-        List<JepaBelief> next = predictions.after(rows, inputs, ImaginesBatches.CALL_ROWS);
+        List<JepaBelief> next = predictions.after(rows, inputs, FixedBatch.LARGE);
         float[] goingOn = new float[rows.size()];
         Arrays.fill(goingOn, 1);
         return new Imagined(new JepaStates(predictions, next), new float[rows.size()], goingOn);

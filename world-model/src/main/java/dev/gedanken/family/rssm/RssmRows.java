@@ -150,13 +150,28 @@ record RssmRows(RssmConfig config) {
         return categories("Stochastic state", stoch, 0);
     }
 
-    /** Returns the heads' input, h and the one-hot z. */
+    /** Returns the heads' input of a belief, h and the one-hot z. */
     float[] features(Belief belief) {
-        float[] features = new float[config.features()];
-        belief.tensor(DETER).copyTo(features, 0);
-        Tensor stoch = belief.tensor(STOCH);
-        for (int i = 0; i < config.variables(); i++) {
-            features[config.deter() + i * config.classes() + stoch.getInt(i)] = 1;
+        List<Belief> alone = List.of(belief);
+        return features(deter(alone), classes(alone));
+    }
+
+    /**
+     * Returns the heads' input, row by row: h and the one-hot z.
+     *
+     * @param deter h, row by row
+     * @param classes of z, row by row
+     */
+    float[] features(float[] deter, int[] classes) {
+        int count = deter.length / config.deter();
+        float[] features = new float[count * config.features()];
+        for (int row = 0; row < count; row++) {
+            int at = row * config.features();
+            System.arraycopy(deter, row * config.deter(), features, at, config.deter());
+            for (int i = 0; i < config.variables(); i++) {
+                int drawn = classes[row * config.variables() + i];
+                features[at + config.deter() + i * config.classes() + drawn] = 1;
+            }
         }
         return features;
     }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.model.Belief;
-import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.ImaginesBatches.Imagined;
 import dev.gedanken.model.ability.ImaginesBatches.StateBatch;
 import dev.gedanken.nn.Activations;
@@ -45,17 +44,7 @@ final class RssmStates implements StateBatch {
 
     @Override
     public float[] features() {
-        RssmConfig config = networks.config();
-        float[] features = new float[count() * config.features()];
-        for (int row = 0; row < count(); row++) {
-            int at = row * config.features();
-            System.arraycopy(deter, row * config.deter(), features, at, config.deter());
-            for (int i = 0; i < config.variables(); i++) {
-                int drawn = classes[row * config.variables() + i];
-                features[at + config.deter() + i * config.classes() + drawn] = 1;
-            }
-        }
-        return features;
+        return rows.features(deter, classes);
     }
 
     @Override
@@ -70,7 +59,7 @@ final class RssmStates implements StateBatch {
         return joined(
                 FixedBatch.run(
                         count(),
-                        ImaginesBatches.CALL_ROWS,
+                        FixedBatch.LARGE,
                         networks.pool(),
                         (from, to) ->
                                 List.of(

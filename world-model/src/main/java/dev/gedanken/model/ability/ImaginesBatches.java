@@ -15,12 +15,6 @@ import java.util.List;
  */
 public interface ImaginesBatches {
 
-    /**
-     * Most rows of a native call: enough for fast kernels, few enough that every core has some of a
-     * large batch.
-     */
-    int CALL_ROWS = 128;
-
     /** Returns the states of beliefs, at least one. */
     StateBatch batch(List<Belief> beliefs);
 
