@@ -3,9 +3,11 @@ package dev.gedanken.app.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Keeps the widgets out of everything that can be tested without a window. */
+@Tag("windowless")
 class AppLayeringTest {
     private static final JavaClasses SHIPPED = GedankenClasses.shipped();
     private static final String WINDOW = "dev.gedanken.app.window..";

@@ -7,9 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Keeps two habits that a compiler does not check. */
+@Tag("windowless")
 class CodeHabitsTest {
     private static final JavaClasses SHIPPED = GedankenClasses.shipped();
 

@@ -17,11 +17,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks that the dependencies between modules, and between packages, have no cycles. */
+@Tag("windowless")
 class LayeringTest {
     private static final JavaClasses SHIPPED = GedankenClasses.shipped();
 

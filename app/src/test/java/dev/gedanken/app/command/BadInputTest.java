@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every kind of wrong input gets one sentence and exit status 2, and changes nothing on disk. */
-@Tag("command")
+@Tag("windowless")
 class BadInputTest {
     @TempDir private Path folder;
 

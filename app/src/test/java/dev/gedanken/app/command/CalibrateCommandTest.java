@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("command")
+@Tag("windowless")
 class CalibrateCommandTest {
     private static final Path SHIPPED = Path.of("../assets/packs/bricks-grid");
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** All output of the command line comes from the texts, in the user's language. */
-@Tag("command")
+@Tag("windowless")
 class CommandTextsTest {
     private static final Path COMMANDS = Path.of("src/main/java/dev/gedanken/app/command");
     private static final PackLibrary NO_PACKS = new PackLibrary(Path.of("target", "no-packs"));

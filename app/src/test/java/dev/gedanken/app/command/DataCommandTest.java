@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("command")
+@Tag("windowless")
 class DataCommandTest {
     private static final EpisodeSource EPISODES =
             new SceneEpisodes(new RoomsScene(), PolicyKind.MIXED, 100, 4, 6);

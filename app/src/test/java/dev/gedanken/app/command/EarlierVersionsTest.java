@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>The two sessions in the resources were recorded by that version with the shipped pack.
  */
-@Tag("command")
+@Tag("windowless")
 class EarlierVersionsTest {
     @TempDir private Path folder;
 

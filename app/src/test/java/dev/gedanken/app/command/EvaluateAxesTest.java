@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Scores a pack that shows the last frame for ever, which is quick and has known scores. */
-@Tag("command")
+@Tag("windowless")
 class EvaluateAxesTest {
     private static final String SEEDS = "9000000..9000005";
 

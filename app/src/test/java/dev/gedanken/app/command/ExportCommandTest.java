@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
-@Tag("command")
+@Tag("windowless")
 class ExportCommandTest {
     @TempDir private Path folder;
     private Path session;

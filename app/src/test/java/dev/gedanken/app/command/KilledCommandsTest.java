@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Commands whose process is killed at random moments. {@code -Dgedanken.test.kills=50} kills each of the four fifty
  * times; without it export and training, which take longest, are left out.
  */
-@Tag("command")
+@Tag("windowless")
 class KilledCommandsTest {
     private static final String MANY = "gedanken.test.kills";
     private static final int KILLS = Integer.getInteger(MANY, 1);

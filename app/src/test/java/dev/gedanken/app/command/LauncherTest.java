@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher, in a checkout whose build is the class path of the tests. */
-@Tag("command")
+@Tag("windowless")
 class LauncherTest {
     private static final Path ROOT = Path.of("..");
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A painted level is played and recorded, collected from, and trained on. */
-@Tag("command")
+@Tag("windowless")
 class LevelCommandsTest {
     private static final String LEVEL =
             (".".repeat(16) + "\n").repeat(5)

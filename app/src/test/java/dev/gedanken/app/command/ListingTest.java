@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@Tag("command")
+@Tag("windowless")
 class ListingTest {
     @TempDir private Path folder;
 

@@ -25,10 +25,19 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window in a process of its own, on JavaFX's own display, with a plugin whose panel never returns. */
-@Tag("command")
+@Tag("windowless")
 class LostWindowTest {
     private static final Pattern AGAIN = Pattern.compile("Process (\\d+) opens the window again");
     private static final int MOST_MINUTES = 5;
+
+    /** Cannot be interrupted, and leaves the processor to the other tests. */
+    private static final String NEVER_RETURNS =
+            """
+            while (true) {
+                java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L);
+                Thread.interrupted();
+            }
+            """;
 
     @TempDir private Path folder;
     private Path state;
@@ -143,7 +152,7 @@ class LostWindowTest {
     @Test
     void aPanelThatNeverReturnsLosesNoStepAndTheWindowOpensAgainWithoutItsPlugin()
             throws Exception {
-        packPlugin("while (true) { }");
+        packPlugin(NEVER_RETURNS);
         Path session = folder.resolve("session.gedanken");
         Process process = window("--session=" + session).start();
         try (BufferedReader lines = errors(process)) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@Tag("command")
+@Tag("windowless")
 class PlanCommandTest {
     private static final String GOAL = "agent.x=goal.x,agent.y=goal.y";
 

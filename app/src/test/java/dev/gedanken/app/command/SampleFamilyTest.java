@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A model family unknown to this program, from one jar: trained, played, forked and replayed. */
-@Tag("command")
+@Tag("windowless")
 class SampleFamilyTest {
     @TempDir private Path folder;
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Recording, replaying and forking with the pack that comes with the program. */
-@Tag("command")
+@Tag("windowless")
 class SessionCommandsTest {
     private static final PackLibrary SHIPPED = TestPacks.shipped();
 

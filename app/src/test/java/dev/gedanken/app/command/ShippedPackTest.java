@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pack that comes with the program, played without a window. */
-@Tag("command")
+@Tag("windowless")
 class ShippedPackTest {
     private static final PackLibrary SHIPPED = TestPacks.shipped();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("command")
+@Tag("windowless")
 class TrainCommandTest {
     @TempDir private Path folder;
 

@@ -19,11 +19,10 @@ import java.util.Arrays;
  *
  * <pre>
  *   ln σ ~ N(P_mean, P_std²),   x = y + σ ε
- *   L = ‖ F(c_in x; c_noise) − (y − c_skip x) / c_out ‖²
+ *   L = ‖ D(x; σ) − y ‖² / c_out² = ‖ F(c_in x; c_noise) − (y − c_skip x) / c_out ‖²
  * </pre>
  *
- * <p>If the network draws the frame itself, the loss is {@code min(25, 1 / c_out²) ‖F − y‖²}.
- * Unlike in the paper, pixels that change or that differ from the mean frame have a larger weight,
+ * <p>If the network draws the frame itself, D is F and the weight is at most 25. Unlike in the paper, pixels that change or that differ from the mean frame have a larger weight,
  * because the objects of our worlds are only a few pixels large. The past is noisy or, in some
  * windows, the model's own, so that it learns to continue from its own samples.
  */
@@ -74,10 +73,13 @@ final class DiffusionLosses {
         double[] sigmas = sigmas(shard, step);
         Preconditioning scales = Preconditioning.of(shard.scope(), sigmas);
         NDArray x = target.add(noise(config, sigmas, shard, step));
-        NDArray drawn = network.denoiser().network(x, scales, past, actions);
-        NDArray squares = squares(config, drawn, target, x, scales, sigmas);
+        NDArray error = network.denoiser().denoise(x, scales, past, actions).sub(target);
+        NDArray squares = error.mul(error).mul(byLevel(config, sigmas, shard));
         NDArray denoising = squares.mul(weights(target, last)).mean();
         LossTerms terms = LossTerms.of("denoising", denoising, 1);
+        if (settings.absoluteWeight() > 0) {
+            terms = terms.and("absolute error", error.abs().mean(), settings.absoluteWeight());
+        }
         if (network.outcome().isEmpty()) {
             return terms;
         }
@@ -89,30 +91,15 @@ final class DiffusionLosses {
                 .and("continue", goingOn, 1);
     }
 
-    /**
-     * Returns the squared error of each pixel, weighted by the noise level as in EDM, by at most
-     * {@value #MOST_WEIGHT}.
-     */
-    private static NDArray squares(
-            DiffusionConfig config,
-            NDArray drawn,
-            NDArray target,
-            NDArray x,
-            Preconditioning scales,
-            double[] sigmas) {
-        if (!config.drawsFrames()) {
-            NDArray wanted = target.sub(x.mul(scales.skip())).div(scales.out());
-            NDArray error = drawn.sub(wanted);
-            return error.mul(error);
-        }
+    /** Returns 1 / c_out², or {@value #MOST_WEIGHT} if it is larger and there is no skip. */
+    private static NDArray byLevel(DiffusionConfig config, double[] sigmas, Shard shard) {
+        double most = config.drawsFrames() ? MOST_WEIGHT : Double.MAX_VALUE;
         float[] weights = new float[sigmas.length];
         for (int i = 0; i < weights.length; i++) {
             double out = Preconditioning.out(sigmas[i]);
-            weights[i] = (float) Math.min(MOST_WEIGHT, 1 / (out * out));
+            weights[i] = (float) Math.min(most, 1 / (out * out));
         }
-        NDArray error = drawn.sub(target);
-        Shape perRow = new Shape(weights.length, 1, 1, 1);
-        return error.mul(error).mul(x.getManager().create(weights, perRow));
+        return shard.scope().create(weights, new Shape(weights.length, 1, 1, 1));
     }
 
     /**

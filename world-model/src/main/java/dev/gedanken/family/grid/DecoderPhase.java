@@ -8,7 +8,6 @@ import dev.gedanken.family.NetworkTraining;
 import dev.gedanken.nn.FrameTensors;
 import dev.gedanken.nn.optimise.LearningRate;
 import dev.gedanken.nn.optimise.LossTerms;
-import dev.gedanken.nn.optimise.ShardedGradients;
 import dev.gedanken.nn.optimise.ShardedGradients.Shard;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.train.CheckpointPart;
@@ -33,6 +32,12 @@ final class DecoderPhase implements PhaseWork {
 
     /** Extra weight of a foreground pixel. */
     private static final float FOREGROUND_WEIGHT = 2;
+
+    /**
+     * Weight of the absolute error: to the squared error, a background that is wrong by one in 255
+     * is as good as right.
+     */
+    private static final float ABSOLUTE_WEIGHT = 0.1f;
 
     private static final double RATE_SHARE = 0.5;
     private static final long WARM_UP_STEPS = 50;
@@ -70,7 +75,10 @@ final class DecoderPhase implements PhaseWork {
         return training.parts();
     }
 
-    /** Makes one update; its loss is the weighted squared error of pixels in [0, 1]. */
+    /**
+     * Makes one update; its loss is the squared error of pixels in [0, 1], in which the foreground
+     * has a larger weight, and the absolute error of all.
+     */
     @Override
     public Map<String, Double> update(long step, double progress) {
         Noise noise = new Noise(seed, BATCH_STREAM, step);
@@ -88,7 +96,8 @@ final class DecoderPhase implements PhaseWork {
         NDArray error = tokenizer.decode(corrupted(code, shard, noise)).sub(pixels);
         NDArray squares = error.mul(error);
         NDArray weights = foreground.weights(pixels, FOREGROUND_WEIGHT);
-        return LossTerms.of(ShardedGradients.TOTAL, squares.mul(weights).mean())
+        return LossTerms.of("weighted squared error", squares.mul(weights).mean(), 1)
+                .and("absolute error", error.abs().mean(), ABSOLUTE_WEIGHT)
                 .alsoShowing("squared error", squares.mean());
     }
 

@@ -18,36 +18,39 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Draws windows of two blocks from episodes in memory.
+ * Draws windows of some blocks from episodes in memory.
  *
  * @param config the model's sizes
+ * @param blocks in a window, from 1 up
  * @param episodes frames and actions
  */
-record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
+record JepaBatches(JepaConfig config, int blocks, EncodedEpisodes<List<Frame>> episodes) {
     /** Approximate number of frames averaged for the mean frame. */
     private static final int MEAN_OF = 2000;
 
     /**
      * A batch of windows.
      *
-     * @param pixels frames at 0, block, 2·block and k, {@code (4·rows, 3, frame, frame)}, one time after the other
-     * @param first controls of the first block, {@code (rows, controls)}
-     * @param second controls of the second block
-     * @param partial controls of the first k actions
+     * @param pixels frames at 0, block, 2·block … and k, {@code ((blocks + 2)·rows, 3, frame, frame)}, one time after the other
+     * @param blocks controls of each block, {@code (rows, controls)}
+     * @param partial controls of the first k actions, {@code (rows, controls)}
      * @param taken the actions of the first block one-hot, {@code (rows, block, actions)}
      */
-    record Batch(NDArray pixels, NDArray first, NDArray second, NDArray partial, NDArray taken) {}
+    record Batch(NDArray pixels, List<NDArray> blocks, NDArray partial, NDArray taken) {}
 
     /**
      * Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped.
      */
     static Optional<JepaBatches> of(
-            JepaConfig config, EpisodeSource source, int mostFrames, EpisodeProgress progress) {
+            JepaConfig config,
+            JepaTrainingSettings settings,
+            EpisodeSource source,
+            EpisodeProgress progress) {
         return EncodedEpisodes.<List<Frame>>of(
-                        SelectedEpisodes.ofAbout(source, mostFrames),
+                        SelectedEpisodes.ofAbout(source, settings.frames()),
                         episode -> episode.frames(),
                         progress)
-                .map(episodes -> new JepaBatches(config, episodes));
+                .map(episodes -> new JepaBatches(config, settings.blocks(), episodes));
     }
 
     /**
@@ -59,14 +62,15 @@ record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
         int block = config.block();
         List<Window<List<Frame>>> windows =
                 IntStream.range(shard.from(), shard.to())
-                        .mapToObj(row -> episodes.window(row, 2 * block, noise))
+                        .mapToObj(row -> episodes.window(row, blocks * block, noise))
                         .toList();
         NDManager scope = shard.scope();
         List<Frame> frames = new ArrayList<>();
-        for (int at : new int[] {0, block, 2 * block, steps}) {
-            windows.forEach(
-                    window -> frames.add(window.episode().frames().get(window.start() + at)));
-        }
+        IntStream times = IntStream.rangeClosed(0, blocks).map(n -> n * block);
+        IntStream.concat(times, IntStream.of(steps))
+                .forEach(at ->
+                        windows.forEach(window ->
+                                frames.add(window.episode().frames().get(window.start() + at))));
         float[] taken = new float[windows.size() * block * config.actions()];
         for (int row = 0; row < windows.size(); row++) {
             for (int i = 0; i < block; i++) {
@@ -76,8 +80,9 @@ record JepaBatches(JepaConfig config, EncodedEpisodes<List<Frame>> episodes) {
         }
         return new Batch(
                 FrameTensors.on(scope, frames),
-                controls(scope, windows, 0, block),
-                controls(scope, windows, block, block),
+                IntStream.range(0, blocks)
+                        .mapToObj(n -> controls(scope, windows, n * block, block))
+                        .toList(),
                 controls(scope, windows, 0, steps),
                 scope.create(taken, new Shape(windows.size(), block, config.actions())));
     }

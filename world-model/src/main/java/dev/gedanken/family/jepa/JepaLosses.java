@@ -10,8 +10,8 @@ import dev.gedanken.world.Noise;
  * The losses (Maes et al. 2026, equation 1, with the inverse dynamics of PLDM):
  *
  * <pre>
- *   L = mean |P(z₀, a) − z₁|² + |P(P(z₀, a), a′) − z₂|² + |P(z₀, a₁…aₖ) − zₖ|²
- *       + λ SIGReg(z₀) + μ CE(D(z₀, z₁), a)
+ *   L = mean Σₙ |ẑₙ − zₙ|² + |P(z₀, a₁…aₖ) − zₖ|² + λ SIGReg(z₀) + μ CE(D(z₀, z₁), a),
+ *   ẑₙ = P(ẑₙ₋₁, a of block n),   ẑ₀ = z₀
  * </pre>
  *
  * <p>Gradients flow into both sides of each prediction: no target network, no stop-gradient. SIGReg
@@ -35,16 +35,18 @@ final class JepaLosses {
      */
     LossTerms loss(JepaNetwork network, JepaBatches.Batch batch, Noise directions) {
         NDArray z = network.encode(batch.pixels());
-        long rows = z.getShape().get(0) / 4;
+        int blocks = batch.blocks().size();
+        long rows = batch.partial().getShape().get(0);
         NDArray start = part(z, 0, rows);
-        NDArray next = part(z, 1, rows);
-        NDArray ahead = network.predict(start, batch.first());
         NDArray prediction =
-                distance(ahead, next)
-                        .add(distance(network.predict(ahead, batch.second()), part(z, 2, rows)))
-                        .add(distance(network.predict(start, batch.partial()), part(z, 3, rows)));
+                distance(network.predict(start, batch.partial()), part(z, blocks + 1, rows));
+        NDArray predicted = start;
+        for (int n = 1; n <= blocks; n++) {
+            predicted = network.predict(predicted, batch.blocks().get(n - 1));
+            prediction = prediction.add(distance(predicted, part(z, n, rows)));
+        }
         NDArray inverse =
-                network.inverse(start, next)
+                network.inverse(start, part(z, 1, rows))
                         .logSoftmax(2)
                         .mul(batch.taken())
                         .sum(ACTIONS)

@@ -55,15 +55,15 @@ public final class JepaTrainer implements Trainer {
                 JepaFamily.NAME,
                 PackModel.json(config),
                 0,
-                2 * config.block(),
+                training.blocks() * config.block(),
                 new TreeMap<>(JepaSettings.schema().describe(new JepaSettings(config, training))),
                 survey ->
                         TrainingFrames.require(
                                 survey,
                                 JepaFamily.NAME,
                                 config.frameSize(),
-                                2 * config.block(),
-                                "block"),
+                                training.blocks() * config.block(),
+                                "blocks and block"),
                 basis.map(pack -> weights(pack, config)).orElse(Map.of()),
                 List.of(
                         new Phase(
@@ -100,6 +100,6 @@ public final class JepaTrainer implements Trainer {
 
     private Optional<JepaBatches> batches(JepaConfig config, PhaseStart start) {
         return JepaBatches.of(
-                config, start.data(), settings.training().frames(), start.preparing("collecting"));
+                config, settings.training(), start.data(), start.preparing("collecting"));
     }
 }

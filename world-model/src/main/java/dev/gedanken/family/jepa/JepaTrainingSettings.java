@@ -6,6 +6,8 @@ import dev.gedanken.family.Range;
  * How a JEPA is trained.
  *
  * @param batch windows per update
+ * @param blocks predictions in a row, each of a block and from the one before: what matters only
+ *     later, such as a door far away, has to be in the first latent
  * @param learningRate peak learning rate
  * @param weightDecay decoupled weight decay
  * @param sigregWeight λ of SIGReg
@@ -18,6 +20,7 @@ import dev.gedanken.family.Range;
  */
 public record JepaTrainingSettings(
         @Range(of = "windows per update", low = 2, high = 4096) int batch,
+        @Range(of = "predictions of a block in a row", low = 1, high = 32) int blocks,
         @Range(of = "peak learning rate", low = 1e-6, high = 0.1) double learningRate,
         @Range(of = "decoupled weight decay", low = 0, high = 1) float weightDecay,
         @Range(of = "weight of SIGReg", low = 0, high = 100) double sigregWeight,
@@ -30,11 +33,11 @@ public record JepaTrainingSettings(
 
     /** Returns settings that are known to work on a CPU. */
     static JepaTrainingSettings standard() {
-        return new JepaTrainingSettings(64, 1e-3, 1e-4f, 0.1, 1, 128, 17, 0.15, 60_000);
+        return new JepaTrainingSettings(64, 2, 1e-3, 1e-4f, 0.1, 1, 128, 17, 0.15, 60_000);
     }
 
     /** Returns settings with which a tiny model trains in seconds. */
     static JepaTrainingSettings tiny() {
-        return new JepaTrainingSettings(8, 2e-3, 1e-4f, 0.1, 1, 16, 9, 0.3, 1_000);
+        return new JepaTrainingSettings(8, 2, 2e-3, 1e-4f, 0.1, 1, 16, 9, 0.3, 1_000);
     }
 }

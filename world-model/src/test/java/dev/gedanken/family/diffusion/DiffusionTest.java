@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
 import dev.gedanken.family.PackModel;
+import dev.gedanken.family.SettingsSchema;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.KnobValues;
@@ -270,6 +271,29 @@ class DiffusionTest {
         new DiffusionFamily().load(trained).close();
     }
 
+    @Test
+    void theAbsoluteErrorIsATermOnlyIfItHasAWeight() {
+        assertThat(termsOfALoss("plain", "0")).doesNotContain("absolute error");
+        assertThat(termsOfALoss("absolute", "0.3")).contains("denoising", "absolute error");
+    }
+
+    private static List<String> termsOfALoss(String name, String absoluteWeight) {
+        Path pack = folder.resolve(name);
+        new DiffusionTrainer(
+                        new SettingsSchema<>(DiffusionSettings.tiny())
+                                .with(Map.of("absoluteWeight", absoluteWeight)))
+                .train(
+                        TinyDiffusion.request(pack, 2, Start.ANEW, Parallelism.standard()),
+                        new TinyDiffusion.Listener(Integer.MAX_VALUE));
+        JsonNode names =
+                JsonMapper.shared()
+                        .readTree(WorldPack.open(pack).file(WorldPack.LOSSES))
+                        .path("phases")
+                        .get(0)
+                        .path("names");
+        return names.valueStream().map(JsonNode::asString).toList();
+    }
+
     /**
      * DIAMOND's own size on Atari: one pixel a cell, 64 channels. It is meant for GPUs; here it
      * only has to learn at all.
@@ -277,7 +301,8 @@ class DiffusionTest {
     @Test
     void theSizeOfThePaperTrainsAFewSteps() {
         DiffusionConfig paper = DiffusionConfig.paper();
-        DiffusionTrainingSettings small = new DiffusionTrainingSettings(2, 1e-4, 0, 0, 0, 0, 1_000);
+        DiffusionTrainingSettings small =
+                new DiffusionTrainingSettings(2, 1e-4, 0, 0, 0, 0, 0, 1_000);
         Path pack = folder.resolve("paper");
         new DiffusionTrainer(new DiffusionSettings(paper, small))
                 .train(

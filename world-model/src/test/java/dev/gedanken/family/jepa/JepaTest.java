@@ -1,9 +1,11 @@
 package dev.gedanken.family.jepa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.family.LatentViewer;
 import dev.gedanken.family.PackWeights;
+import dev.gedanken.family.SettingsSchema;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.Step;
@@ -18,6 +20,7 @@ import dev.gedanken.tensor.Tensor;
 import dev.gedanken.train.Parallelism;
 import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingRequest.Start;
+import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.nio.file.Path;
@@ -90,6 +93,7 @@ class JepaTest {
         JepaTrainingSettings bare =
                 new JepaTrainingSettings(
                         usual.batch(),
+                        usual.blocks(),
                         usual.learningRate(),
                         usual.weightDecay(),
                         0,
@@ -107,6 +111,39 @@ class JepaTest {
                         .readTree(WorldPack.open(collapsed).file(WorldPack.LOSSES))
                         .path("phases");
         return mean(phases.get(0), 4, false);
+    }
+
+    @Test
+    void everyBlockInARowHasItsShareInThePredictionError() {
+        assertThat(firstPredictionError(3)).isGreaterThan(1.5 * firstPredictionError(1));
+    }
+
+    /** Returns the error of untrained predictions of this many blocks and of a part of one. */
+    private static double firstPredictionError(int blocks) {
+        Path pack = folder.resolve("blocks" + blocks);
+        trainTiny(pack, Map.of("blocks", Integer.toString(blocks)));
+        JsonNode phases =
+                JsonMapper.shared()
+                        .readTree(WorldPack.open(pack).file(WorldPack.LOSSES))
+                        .path("phases");
+        return phases.get(0).path("points").get(0).get(1).asDouble();
+    }
+
+    private static void trainTiny(Path pack, Map<String, String> settings) {
+        new JepaTrainer(new SettingsSchema<>(JepaSettings.tiny()).with(settings))
+                .train(
+                        TinyJepa.request(pack, 2, Start.ANEW, Parallelism.standard()),
+                        new TinyJepa.Listener(Integer.MAX_VALUE));
+    }
+
+    @Test
+    void episodesThatAreShorterThanTheBlocksInARowAreRefused() {
+        Path pack = folder.resolve("short");
+
+        assertThatThrownBy(() -> trainTiny(pack, Map.of("blocks", "32")))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("blocks and block");
+        assertThat(pack).doesNotExist();
     }
 
     private static double mean(JsonNode phase, int column, boolean isStart) {
