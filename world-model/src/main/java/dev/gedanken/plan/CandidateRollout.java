@@ -2,9 +2,11 @@ package dev.gedanken.plan;
 
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Imagines what plans lead to: all of them from one state, as one batch, a step at a time. Mutable.
@@ -19,8 +21,9 @@ final class CandidateRollout<S> {
     private final List<List<Input>> plans;
     private final long seed;
     private final long firstStep;
-    private final List<List<Transition<S>>> steps = new ArrayList<>();
-    private List<S> states;
+    private final S start;
+    private final List<ImaginedRows<S>> steps = new ArrayList<>();
+    private final Map<Integer, List<Transition<S>>> looked = new HashMap<>();
 
     /**
      * Begins.
@@ -40,7 +43,7 @@ final class CandidateRollout<S> {
         // A seed of its own, because worlds draw from several streams of their seed.
         seed = (long) luck.bits(0) << Integer.SIZE | Integer.toUnsignedLong(luck.bits(1));
         firstStep = luck.step();
-        states = Collections.nCopies(plans.size(), start);
+        this.start = start;
     }
 
     /** Returns how many steps were imagined. */
@@ -57,10 +60,14 @@ final class CandidateRollout<S> {
         int step = steps.size();
         int block = step / settings.actionBlock();
         List<Input> taken = plans.stream().map(plan -> plan.get(block)).toList();
-        List<Transition<S>> next =
-                dynamics.step(states, taken, new Noise(seed, DYNAMICS_STREAM, firstStep + step));
-        steps.add(next);
-        states = next.stream().map(Transition::state).toList();
+        Noise luck = new Noise(seed, DYNAMICS_STREAM, firstStep + step);
+        steps.add(
+                step == 0 ? dynamics.first(start, taken, luck) : steps.getLast().next(taken, luck));
+    }
+
+    /** Returns the transitions of a step, from 0, which are computed when it is first looked at. */
+    private List<Transition<S>> transitions(int step) {
+        return looked.computeIfAbsent(step, at -> steps.get(at).transitions());
     }
 
     /** Returns where a plan leads after each of its blocks, once all steps are imagined. */
@@ -69,7 +76,7 @@ final class CandidateRollout<S> {
         for (int last = settings.actionBlock() - 1;
                 last < steps.size();
                 last += settings.actionBlock()) {
-            path.add(steps.get(last).get(plan).state());
+            path.add(transitions(last).get(plan).state());
         }
         return path;
     }
@@ -81,6 +88,17 @@ final class CandidateRollout<S> {
 
     /** Returns the cost of each plan, after the last step. */
     double[] costs(Objective<S> objective) {
-        return objective.costs(steps);
+        return objective.costs(
+                new AbstractList<>() {
+                    @Override
+                    public List<Transition<S>> get(int step) {
+                        return transitions(step);
+                    }
+
+                    @Override
+                    public int size() {
+                        return steps.size();
+                    }
+                });
     }
 }

@@ -4,6 +4,7 @@ import dev.gedanken.model.Belief;
 import dev.gedanken.model.Context;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.DecodesFrames;
+import dev.gedanken.model.ability.DifferentiatesPlans;
 import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.MeasuresGoalDistance;
 import dev.gedanken.projection.BeliefVector;
@@ -25,6 +26,12 @@ public sealed interface PlanGoal {
 
     /** Returns the objective of planning with a model for which it is possible. */
     Objective<Belief> objective(WorldModel model);
+
+    private static int stepsOfAPrediction(WorldModel model) {
+        return model.ability(DifferentiatesPlans.class)
+                .map(DifferentiatesPlans::stepsOfAPrediction)
+                .orElse(1);
+    }
 
     /** As much predicted reward as possible. */
     record Reward() implements PlanGoal {
@@ -72,7 +79,8 @@ public sealed interface PlanGoal {
             return new GoalObjective<>(
                     belief -> measure.distances(List.of(belief), there).getFirst(),
                     0,
-                    TERMINAL_WEIGHT);
+                    TERMINAL_WEIGHT,
+                    stepsOfAPrediction(model));
         }
     }
 
@@ -100,7 +108,8 @@ public sealed interface PlanGoal {
                                 factor -> read[Objects.requireNonNull(places.get(factor))]);
                     },
                     reached,
-                    TERMINAL_WEIGHT);
+                    TERMINAL_WEIGHT,
+                    stepsOfAPrediction(model));
         }
 
         private Map<String, Integer> places() {

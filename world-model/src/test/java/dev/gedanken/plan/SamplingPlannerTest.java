@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -150,6 +152,65 @@ class SamplingPlannerTest {
                 .isEqualTo(10.5);
         // the goal counts as reached at distance 2: 3 / 2
         assertThat(new GoalObjective<Integer>(state -> state, 2, 4).costs(steps)[0]).isEqualTo(1.5);
+    }
+
+    @Test
+    void aGoalThatIsMeasuredEveryFewStepsIsMeasuredAtTheEndToo() {
+        List<List<Transition<Integer>>> steps =
+                Stream.of(9, 8, 7, 6, 5)
+                        .map(state ->
+                                List.of(new Transition<>(state, 0, 1, OptionalDouble.empty())))
+                        .toList();
+
+        // (8 + 6 + 5) / 3 + 4·5
+        assertThat(new GoalObjective<Integer>(state -> state, 1, 4, 2).costs(steps)[0])
+                .isCloseTo(19 / 3.0 + 20, within(1e-12));
+    }
+
+    /** Counts the steps whose states were asked for; a state is the number of steps so far. */
+    private record CountedRows(int step, int rows, Set<Integer> looked)
+            implements ImaginedRows<Integer> {
+
+        @Override
+        public List<Transition<Integer>> transitions() {
+            assertThat(looked.add(step)).as("step %d", step).isTrue();
+            return Collections.nCopies(rows, new Transition<>(step, 0, 1, OptionalDouble.empty()));
+        }
+
+        @Override
+        public ImaginedRows<Integer> next(List<? extends Input> inputs, Noise luck) {
+            return new CountedRows(step + 1, rows, looked);
+        }
+    }
+
+    @Test
+    void statesThatNoObjectiveLooksAtAreNeverMade() {
+        Set<Integer> looked = new TreeSet<>();
+        Dynamics<Integer> counted =
+                new Dynamics<>() {
+                    @Override
+                    public List<Transition<Integer>> step(
+                            List<Integer> states, List<? extends Input> inputs, Noise luck) {
+                        throw new AssertionError("rows are imagined in one piece");
+                    }
+
+                    @Override
+                    public ImaginedRows<Integer> first(
+                            Integer state, List<? extends Input> inputs, Noise luck) {
+                        return new CountedRows(1, inputs.size(), looked);
+                    }
+                };
+        new SamplingPlanner(new PlanMethod.CrossEntropy(0.1), new PlanSettings(8, 1, 2, 12, 4))
+                .plan(
+                        counted,
+                        new GoalObjective<>(state -> state, 0, 4, 4),
+                        0,
+                        CorridorModel.ACTIONS,
+                        Optional.empty(),
+                        LUCK,
+                        () -> false);
+
+        assertThat(looked).containsExactly(4, 8, 12);
     }
 
     @Test

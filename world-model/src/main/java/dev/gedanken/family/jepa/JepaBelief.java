@@ -2,26 +2,24 @@ package dev.gedanken.family.jepa;
 
 import dev.gedanken.model.Belief;
 import dev.gedanken.tensor.Tensor;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * The belief of a JEPA: the latent from which the current block of predictions starts, the actions
  * taken since, and the latent that they lead to.
  *
- * @param anchor z at the block's start, {@code (latent)}
- * @param actions indices of the actions since, fewer than a block
- * @param latent z now, {@code (latent)}; the anchor itself if no action was taken since
+ * @param block that was begun; it has fewer actions than the model's blocks
+ * @param latent z now, {@code (latent)}; the block's anchor itself if it has no actions
  */
 @SuppressWarnings("ArrayRecordComponent")
-record JepaBelief(float[] anchor, int[] actions, float[] latent) {
+record JepaBelief(JepaBlock block, float[] latent) {
     private static final String ANCHOR = "anchor";
     private static final String ACTIONS = "actions";
     private static final String LATENT = "latent";
 
     /** Returns the belief right after a frame was seen. */
     static JepaBelief seen(float[] latent) {
-        return new JepaBelief(latent, new int[0], latent);
+        return new JepaBelief(JepaBlock.at(latent), latent);
     }
 
     static JepaBelief of(Belief belief) {
@@ -31,7 +29,8 @@ record JepaBelief(float[] anchor, int[] actions, float[] latent) {
             indices[i] = actions.getInt(i);
         }
         return new JepaBelief(
-                belief.tensor(ANCHOR).toArray(), indices, belief.tensor(LATENT).toArray());
+                new JepaBlock(belief.tensor(ANCHOR).toArray(), indices),
+                belief.tensor(LATENT).toArray());
     }
 
     /** Returns only the latent of a belief. */
@@ -39,25 +38,9 @@ record JepaBelief(float[] anchor, int[] actions, float[] latent) {
         return belief.tensor(LATENT).toArray();
     }
 
-    /** Returns the actions since the anchor with another one. */
-    int[] with(int action) {
-        int[] longer = Arrays.copyOf(actions, actions.length + 1);
-        longer[actions.length] = action;
-        return longer;
-    }
-
-    /**
-     * Returns the belief after an action.
-     *
-     * @param predicted the latent to which the actions since the anchor lead
-     * @param block number of actions after which a new anchor is set
-     */
-    JepaBelief after(int action, float[] predicted, int block) {
-        int[] done = with(action);
-        return done.length == block ? seen(predicted) : new JepaBelief(anchor, done, predicted);
-    }
-
     Belief toBelief() {
+        int[] actions = block.actions();
+        float[] anchor = block.anchor();
         byte[] indices = new byte[actions.length];
         for (int i = 0; i < indices.length; i++) {
             indices[i] = (byte) actions[i];

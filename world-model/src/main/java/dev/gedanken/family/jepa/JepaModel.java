@@ -75,18 +75,24 @@ public final class JepaModel
     @Override
     public List<Step> imagine(
             List<Belief> beliefs, List<? extends Input> inputs, List<Noise> luck) {
-        return predictions.after(rows(beliefs), inputs, FixedBatch.ROWS).stream()
-                .map(next -> new Step(next.toBelief(), Readings.NONE))
-                .toList();
+        List<JepaBlock> blocks = JepaPredictions.with(blocks(beliefs), inputs);
+        List<float[]> latents = predictions.latents(blocks, FixedBatch.ROWS);
+        List<Step> steps = new ArrayList<>();
+        for (int row = 0; row < blocks.size(); row++) {
+            float[] latent = latents.get(row);
+            JepaBelief next = new JepaBelief(predictions.after(blocks.get(row), latent), latent);
+            steps.add(new Step(next.toBelief(), Readings.NONE));
+        }
+        return List.copyOf(steps);
     }
 
-    private static List<JepaBelief> rows(List<Belief> beliefs) {
-        return beliefs.stream().map(JepaBelief::of).toList();
+    private static List<JepaBlock> blocks(List<Belief> beliefs) {
+        return beliefs.stream().map(belief -> JepaBelief.of(belief).block()).toList();
     }
 
     @Override
     public StateBatch batch(List<Belief> beliefs) {
-        return new JepaStates(predictions, rows(beliefs));
+        return JepaStates.of(predictions, beliefs.stream().map(JepaBelief::of).toList());
     }
 
     @Override
@@ -95,7 +101,8 @@ public final class JepaModel
             List<? extends Input> inputs,
             List<Frame> frames,
             List<Noise> luck) {
-        List<float[]> predicted = predictions.latents(rows(beliefs), inputs, FixedBatch.ROWS);
+        List<float[]> predicted =
+                predictions.latents(JepaPredictions.with(blocks(beliefs), inputs), FixedBatch.ROWS);
         List<float[]> latents = encoded(frames);
         List<Step> steps = new ArrayList<>();
         for (int row = 0; row < beliefs.size(); row++) {

@@ -11,46 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Predicts latents for the beliefs of a trained JEPA.
+ * Predicts the latents to which blocks of actions lead.
  *
  * @param config the model's sizes
  * @param networks owned by the model
  */
 record JepaPredictions(JepaConfig config, JepaNetworks networks) {
 
-    /** Returns the beliefs to which inputs lead, from native calls of at most {@code callRows} rows. */
-    List<JepaBelief> after(List<JepaBelief> beliefs, List<? extends Input> inputs, int callRows) {
-        List<float[]> latents = latents(beliefs, inputs, callRows);
-        List<JepaBelief> next = new ArrayList<>(beliefs.size());
-        for (int row = 0; row < beliefs.size(); row++) {
-            next.add(
-                    beliefs.get(row)
-                            .after(index(inputs.get(row)), latents.get(row), config.block()));
+    /** Returns the blocks with the input of each row, none of them longer than the model's. */
+    static List<JepaBlock> with(List<JepaBlock> blocks, List<? extends Input> inputs) {
+        List<JepaBlock> longer = new ArrayList<>(blocks.size());
+        for (int row = 0; row < blocks.size(); row++) {
+            longer.add(blocks.get(row).with(index(inputs.get(row))));
         }
-        return List.copyOf(next);
-    }
-
-    /** Returns the latent to which each input leads. */
-    List<float[]> latents(List<JepaBelief> beliefs, List<? extends Input> inputs, int callRows) {
-        return FixedBatch.run(
-                beliefs.size(),
-                callRows,
-                networks.pool(),
-                (from, to) -> part(beliefs.subList(from, to), inputs.subList(from, to)));
-    }
-
-    private List<float[]> part(List<JepaBelief> beliefs, List<? extends Input> inputs) {
-        List<JepaBelief> rows = FixedBatch.padded(beliefs);
-        List<Input> taken = FixedBatch.padded(new ArrayList<Input>(inputs));
-        List<int[]> actions = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            actions.add(rows.get(row).with(index(taken.get(row))));
-        }
-        try (NDManager scope = networks.scope()) {
-            NDArray anchors = FloatRows.on(scope, rows.stream().map(JepaBelief::anchor).toList());
-            NDArray controls = Controls.on(scope, config, actions);
-            return FloatRows.of(networks.network().predict(anchors, controls), beliefs.size());
-        }
+        return List.copyOf(longer);
     }
 
     private static int index(Input input) {
@@ -58,5 +32,39 @@ record JepaPredictions(JepaConfig config, JepaNetworks networks) {
             return action.index();
         }
         throw BadInputException.of("worldmodel.jepa.input", input);
+    }
+
+    /** Returns the block after one: a whole one is followed by one that begins at its latent. */
+    JepaBlock after(JepaBlock block, float[] latent) {
+        return isWhole(block) ? JepaBlock.at(latent) : block;
+    }
+
+    /** Returns whether a block has all its actions. */
+    boolean isWhole(JepaBlock block) {
+        return block.length() == config.block();
+    }
+
+    /**
+     * Returns the latent to which each block leads, from native calls of at most {@code callRows}
+     * rows.
+     *
+     * @param blocks each with at least one action
+     */
+    List<float[]> latents(List<JepaBlock> blocks, int callRows) {
+        return FixedBatch.run(
+                blocks.size(),
+                callRows,
+                networks.pool(),
+                (from, to) -> part(blocks.subList(from, to)));
+    }
+
+    private List<float[]> part(List<JepaBlock> blocks) {
+        List<JepaBlock> rows = FixedBatch.padded(blocks);
+        try (NDManager scope = networks.scope()) {
+            NDArray anchors = FloatRows.on(scope, rows.stream().map(JepaBlock::anchor).toList());
+            NDArray controls =
+                    Controls.on(scope, config, rows.stream().map(JepaBlock::actions).toList());
+            return FloatRows.of(networks.network().predict(anchors, controls), blocks.size());
+        }
     }
 }

@@ -162,10 +162,10 @@ class JepaTest {
             JepaBelief within = JepaBelief.of(after(model, actions(model, block - 1)));
             JepaBelief whole = JepaBelief.of(after(model, actions(model, block)));
 
-            assertThat(within.actions()).hasSize(block - 1);
-            assertThat(within.anchor()).isNotEqualTo(within.latent());
-            assertThat(whole.actions()).isEmpty();
-            assertThat(whole.anchor()).isEqualTo(whole.latent());
+            assertThat(within.block().actions()).hasSize(block - 1);
+            assertThat(within.block().anchor()).isNotEqualTo(within.latent());
+            assertThat(whole.block().actions()).isEmpty();
+            assertThat(whole.block().anchor()).isEqualTo(whole.latent());
             Step seen =
                     model.observe(
                                     List.of(within.toBelief()),
@@ -173,7 +173,7 @@ class JepaTest {
                                     List.of(start().last()),
                                     LUCK)
                             .getFirst();
-            assertThat(JepaBelief.of(seen.belief()).actions()).isEmpty();
+            assertThat(JepaBelief.of(seen.belief()).block().actions()).isEmpty();
             assertThat(seen.belief()).isEqualTo(after(model, List.of()));
             assertThat(seen.readings().surprise().orElseThrow()).isPositive();
         }
