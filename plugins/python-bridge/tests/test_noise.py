@@ -19,6 +19,15 @@ def test_numbers_are_a_pure_function_of_their_index() -> None:
     assert luck.uniform(2, 3).shape == (2, 3) and luck.uniform(2, 3).dtype == np.float32
 
 
+def test_a_few_numbers_are_the_first_of_many() -> None:
+    for luck in (Luck(1, 9, 0), Luck(2**63 + 5, 0, 2**40 + 1), Luck(-3, -1, -2)):
+        many = luck.bits(100)
+        for count in range(40):
+            few = luck.bits(count)
+            assert few.dtype == np.uint32 and np.array_equal(few, many[:count])
+        assert luck.below(1000) == int(many[0]) * 1000 >> 32
+
+
 def test_normals_are_normal() -> None:
     values = Luck(5).normal(20_000)
     assert abs(values.mean()) < 0.03 and abs(values.std() - 1) < 0.03

@@ -73,6 +73,25 @@ def test_a_world_that_cannot_be_copied_is_played_again_from_its_start() -> None:
     assert [int(host.look(b).frame[0, 0, 0]) for b in branches] == [0, 6] * 6
 
 
+class Reusing(Corridor):
+    """Draws every frame into the same picture."""
+
+    picture = np.zeros((16, 16, 3), np.uint8)
+
+    def frame(self) -> np.ndarray:
+        self.picture[:] = super().frame()
+        return self.picture
+
+
+def test_what_a_moment_looks_like_does_not_change_with_the_next_frame() -> None:
+    host = _host(Reusing)
+    start = host.start(3)
+    left, right = (host.step(start, wire.Input(action=action), Luck(1, 0, 2)) for action in (1, 2))
+    assert not np.array_equal(host.look(left).frame, host.look(right).frame)
+    for moment in (start, left, right):
+        assert host.look(moment).same_as(_host(Reusing).look(moment))
+
+
 def test_a_world_that_does_not_repeat_itself_is_found_out() -> None:
     host = WorldHost(Moody, Sizing.parse("own", "pad"))
     notices = host.describe(True, "")

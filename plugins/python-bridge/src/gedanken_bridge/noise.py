@@ -11,10 +11,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-_MULTIPLIERS = (np.uint64(0xD2511F53), np.uint64(0xCD9E8D57))
+_MULTIPLIERS = (0xD2511F53, 0xCD9E8D57)
 _WEYL = (0x9E3779B9, 0xBB67AE85)
 _LOW = np.uint64(0xFFFFFFFF)
 _ROUNDS = 10
+
+# For so few blocks of four numbers, Python's own integers are faster than arrays.
+_FEW_BLOCKS = 4
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,9 @@ class Luck:
     def bits(self, count: int) -> np.ndarray:
         """Return 32 uniform bits for each of the indices 0 to ``count`` − 1, uint32 ``(count,)``."""
         blocks = (count + 3) // 4
+        if blocks <= _FEW_BLOCKS:
+            words = [word for block in range(blocks) for word in self._block(block)]
+            return np.array(words[:count], dtype=np.uint32)
         seed, step = self.seed & (1 << 64) - 1, self.step & (1 << 64) - 1
         x = np.zeros((4, blocks), dtype=np.uint64)
         x[0] = np.arange(blocks, dtype=np.uint64)
@@ -41,7 +47,7 @@ class Luck:
         x[3] = self.stream & 0xFFFFFFFF
         key = [seed & 0xFFFFFFFF, seed >> 32]
         for _ in range(_ROUNDS):
-            product0, product1 = x[0] * _MULTIPLIERS[0], x[2] * _MULTIPLIERS[1]
+            product0, product1 = x[0] * np.uint64(_MULTIPLIERS[0]), x[2] * np.uint64(_MULTIPLIERS[1])
             x = np.stack(
                 [
                     (product1 >> np.uint64(32)) ^ x[1] ^ np.uint64(key[0]),
@@ -52,6 +58,17 @@ class Luck:
             )
             key = [(k + w) & 0xFFFFFFFF for k, w in zip(key, _WEYL)]
         return x.T.reshape(-1)[:count].astype(np.uint32)
+
+    def _block(self, index: int) -> tuple[int, int, int, int]:
+        """Return the four numbers at the indices from 4·``index`` on."""
+        low = 0xFFFFFFFF
+        key0, key1 = self.seed & low, self.seed >> 32 & low
+        a, b, c, d = index, self.step & low, self.step >> 32 & low, self.stream & low
+        for _ in range(_ROUNDS):
+            product0, product1 = a * _MULTIPLIERS[0], c * _MULTIPLIERS[1]
+            a, b, c, d = product1 >> 32 ^ b ^ key0, product1 & low, product0 >> 32 ^ d ^ key1, product0 & low
+            key0, key1 = key0 + _WEYL[0] & low, key1 + _WEYL[1] & low
+        return a, b, c, d
 
     def uniform(self, *shape: int) -> np.ndarray:
         """Return uniform numbers in [0, 1) with 24 bits, float32."""
@@ -71,7 +88,7 @@ class Luck:
 
     def below(self, bound: int) -> int:
         """Return a uniform whole number from 0 to ``bound`` − 1."""
-        return int(self.bits(1)[0]) * bound >> 32
+        return self._block(0)[0] * bound >> 32
 
 
 class Lucks(Sequence[Luck]):

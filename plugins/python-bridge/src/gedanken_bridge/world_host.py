@@ -20,6 +20,9 @@ _VERSION = 1
 _MOST_WORLDS_THAT_REPLAY = 8
 _TRIED_STEPS = 12
 
+# Whoever steps worlds looks at them, so the moments of the last steps need not be read again.
+_MOST_MOMENTS = 256
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -87,6 +90,7 @@ class WorldHost:
         self._make = make
         self._sizing = sizing
         self._slots = [_Slot(make())]
+        self._seen: dict[bytes, Moment] = {}
         self.world = self._slots[0].world
         self.how = ""
         self.repeats = False
@@ -161,6 +165,7 @@ class WorldHost:
         return _same(self.start(11), first)
 
     def _forget(self) -> None:
+        self._seen.clear()
         for slot in self._slots:
             slot.at, slot.past = b"", None
 
@@ -213,6 +218,10 @@ class WorldHost:
         moment = self._see(slot.world, outcome)
         kept = None if self.how == REPLAY else slot.world.save(self.how)
         slot.at = _State(kept, seed, history, moment).pack()
+        # A world may draw into the same picture again.
+        self._seen[slot.at] = replace(moment, frame=moment.frame.copy())
+        if len(self._seen) > _MOST_MOMENTS:
+            del self._seen[next(iter(self._seen))]
         return slot.at
 
     def _see(self, world: World, outcome: Outcome) -> Moment:
@@ -222,7 +231,7 @@ class WorldHost:
 
     def look(self, packed: bytes) -> Moment:
         """Return what a stored moment looks like."""
-        return _State.unpack(packed).moment
+        return self._seen.get(packed) or _State.unpack(packed).moment
 
     def intervene(self, packed: bytes, factor: str, value: float) -> bytes:
         """Return a moment with one factor set."""
