@@ -4,6 +4,7 @@ import dev.gedanken.data.Episode;
 import dev.gedanken.model.Context;
 import dev.gedanken.play.WorldPolicy;
 import dev.gedanken.scene.FactorValue;
+import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.truth.Twin;
@@ -134,6 +135,12 @@ record AxisEpisode(
     /** Returns the true moment a number of steps after the context. */
     Twin twinAt(int horizon) {
         return twins.get(context + horizon);
+    }
+
+    /** Returns whether the true episode ended at or before a number of steps after the context. */
+    boolean isOverAt(int horizon) {
+        return twins.subList(0, context + horizon + 1).stream()
+                .anyMatch(twin -> twin.outcome().filter(Outcome::terminated).isPresent());
     }
 
     /** Returns the true factors a number of steps after the context. */

@@ -14,7 +14,9 @@ import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.scene.PolicyKind;
+import dev.gedanken.scene.Scene;
 import dev.gedanken.scene.bricks.BricksScene;
+import dev.gedanken.scene.rooms.RoomsScene;
 import dev.gedanken.scene.runner.RunnerScene;
 import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.truth.Twin;
@@ -69,7 +71,11 @@ class RewardForecastTest {
     }
 
     private static Figure reward(UnaryOperator<Readings> says) {
-        WitnessedWorld world = new WitnessedWorld(new SceneWorld(new BricksScene()));
+        return reward(new BricksScene(), says);
+    }
+
+    private static Figure reward(Scene<?> scene, UnaryOperator<Readings> says) {
+        WitnessedWorld world = new WitnessedWorld(new SceneWorld(scene));
         WorldModel model = new Foretelling(new KnownModel(world, Worth.ORACLE), says);
         return reward(model, world);
     }
@@ -107,6 +113,21 @@ class RewardForecastTest {
 
         assertThat(area(figure)).isZero();
         assertThat(figure.standing()).isEqualTo(Standing.WORSE);
+    }
+
+    /** It expects more at the goal than on the way there, where an episode has long been over. */
+    @Test
+    void whatIsExpectedAfterTheEndOfAnEpisodeDoesNotCount() {
+        Figure figure =
+                reward(
+                        new RoomsScene(),
+                        readings -> {
+                            double earned = readings.reward().orElseThrow();
+                            boolean isOver = readings.goingOn().orElseThrow() == 0;
+                            return Readings.forecast(earned > 0 ? 0.5f : isOver ? 1 : 0, 1);
+                        });
+
+        assertThat(area(figure)).isEqualTo(1);
     }
 
     @Test
