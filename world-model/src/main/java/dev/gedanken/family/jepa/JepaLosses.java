@@ -20,6 +20,7 @@ import dev.gedanken.world.Noise;
 final class JepaLosses {
     private static final int[] ACTIONS = {2};
     private static final int[] ROWS = {0};
+    private static final int[] LATENT = {1};
 
     private final JepaTrainingSettings settings;
     private final SketchedGaussianity gaussianity;
@@ -62,9 +63,16 @@ final class JepaLosses {
         return z.get(new NDIndex("{}:{}", i * rows, (i + 1) * rows));
     }
 
-    private static NDArray distance(NDArray predicted, NDArray latent) {
+    /** Returns the mean over rows, weighted by the focus. */
+    private NDArray distance(NDArray predicted, NDArray latent) {
         NDArray error = predicted.sub(latent);
-        return error.mul(error).mean();
+        NDArray ofRow = error.mul(error).mean(LATENT);
+        if (settings.focus() == 0) {
+            return ofRow.mean();
+        }
+        NDArray known = ofRow.stopGradient();
+        NDArray weights = known.div(known.mean()).pow(settings.focus());
+        return ofRow.mul(weights).mean();
     }
 
     private static NDArray leastDeviation(NDArray z) {

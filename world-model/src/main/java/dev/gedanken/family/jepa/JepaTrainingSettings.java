@@ -13,6 +13,10 @@ import dev.gedanken.family.Range;
  * @param sigregWeight λ of SIGReg
  * @param inverseWeight weight of the inverse dynamics: without it, the latents get their variance
  *     from what never changes
+ * @param focus how much more the windows count that are predicted badly: a window's weight is its
+ *     error, as a share of the batch's mean, to this power (similar to the focal loss; Lin et al.
+ *     2017); 0 for windows that count alike. For worlds without chance, where what is predicted
+ *     badly is rare
  * @param directions random directions of SIGReg
  * @param knots points of its integral
  * @param viewerShare share of the training spent on the viewer, from which the latents never learn
@@ -25,6 +29,8 @@ public record JepaTrainingSettings(
         @Range(of = "decoupled weight decay", low = 0, high = 1) float weightDecay,
         @Range(of = "weight of SIGReg", low = 0, high = 100) double sigregWeight,
         @Range(of = "weight of the inverse dynamics", low = 0, high = 100) double inverseWeight,
+        @Range(of = "extra weight of windows that are predicted badly", low = 0, high = 2)
+                double focus,
         @Range(of = "random directions of SIGReg", low = 1, high = 4096) int directions,
         @Range(of = "points of SIGReg's integral", low = 2, high = 128) int knots,
         @Range(of = "share of the training that goes to the viewer", low = 0.01, high = 0.9)
@@ -33,11 +39,11 @@ public record JepaTrainingSettings(
 
     /** Returns settings that are known to work on a CPU. */
     static JepaTrainingSettings standard() {
-        return new JepaTrainingSettings(64, 2, 1e-3, 1e-4f, 0.1, 1, 128, 17, 0.15, 60_000);
+        return new JepaTrainingSettings(64, 2, 1e-3, 1e-4f, 0.1, 1, 0, 128, 17, 0.15, 60_000);
     }
 
     /** Returns settings with which a tiny model trains in seconds. */
     static JepaTrainingSettings tiny() {
-        return new JepaTrainingSettings(8, 2, 2e-3, 1e-4f, 0.1, 1, 16, 9, 0.3, 1_000);
+        return new JepaTrainingSettings(8, 2, 2e-3, 1e-4f, 0.1, 1, 0, 16, 9, 0.3, 1_000);
     }
 }

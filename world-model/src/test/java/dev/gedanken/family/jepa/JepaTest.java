@@ -98,6 +98,7 @@ class JepaTest {
                         usual.weightDecay(),
                         0,
                         0,
+                        0,
                         usual.directions(),
                         usual.knots(),
                         usual.viewerShare(),
@@ -115,13 +116,20 @@ class JepaTest {
 
     @Test
     void everyBlockInARowHasItsShareInThePredictionError() {
-        assertThat(firstPredictionError(3)).isGreaterThan(1.5 * firstPredictionError(1));
+        assertThat(firstPredictionError("blocks", "3"))
+                .isGreaterThan(1.5 * firstPredictionError("blocks", "1"));
     }
 
-    /** Returns the error of untrained predictions of this many blocks and of a part of one. */
-    private static double firstPredictionError(int blocks) {
-        Path pack = folder.resolve("blocks" + blocks);
-        trainTiny(pack, Map.of("blocks", Integer.toString(blocks)));
+    @Test
+    void withAFocusBadPredictionsCountMoreAndAllOthersLess() {
+        assertThat(firstPredictionError("focus", "1"))
+                .isGreaterThan(1.1 * firstPredictionError("focus", "0"));
+    }
+
+    /** Returns the error of untrained predictions. */
+    private static double firstPredictionError(String setting, String value) {
+        Path pack = folder.resolve(setting + value);
+        trainTiny(pack, Map.of(setting, value));
         JsonNode phases =
                 JsonMapper.shared()
                         .readTree(WorldPack.open(pack).file(WorldPack.LOSSES))
