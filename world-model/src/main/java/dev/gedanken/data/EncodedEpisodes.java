@@ -76,14 +76,14 @@ public record EncodedEpisodes<E>(List<EncodedEpisode<E>> episodes) {
      * one are moved inside. What an episode ends with, such as a reward, would otherwise be in one window
      * where others are in as many as a window has frames.
      *
-     * @param length steps of the window; every episode has at least as many
+     * @param length steps of the window; in an episode with fewer steps, the window is all of it
      * @param noise the batch's noise; each row uses two numbers of its own
      */
     public Window<E> window(int row, int length, Noise noise) {
         EncodedEpisode<E> episode = episodes.get(noise.below(2 * row, episodes.size()));
-        int last = episode.steps() - length;
-        int start = noise.below(2 * row + 1, episode.steps() + length + 1) - length;
-        return new Window<>(episode, Math.clamp(start, 0, last));
+        int inside = Math.min(length, episode.steps());
+        int start = noise.below(2 * row + 1, episode.steps() + inside + 1) - inside;
+        return new Window<>(episode, Math.clamp(start, 0, episode.steps() - inside));
     }
 
     /** Returns the number of frames of all episodes. */

@@ -7,7 +7,6 @@ import dev.gedanken.data.EpisodeTape;
 import dev.gedanken.data.ListedEpisodes;
 import dev.gedanken.play.PlayState;
 import dev.gedanken.play.Player;
-import dev.gedanken.policy.PolicyPlay.Ending;
 import dev.gedanken.scene.Outcome;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.ActionSpace;
@@ -31,7 +30,7 @@ final class PolicyEpisodes {
      * @param player of a model with a policy and its true world
      * @param firstSeed episode i starts from seed firstSeed + i
      * @param count how many
-     * @param steps of an episode, from 1 up; worlds outside this program may end one sooner
+     * @param steps of an episode, from 1 up, unless the world ends it sooner
      * @return empty if it was stopped
      * @throws BadInputException if the model has no policy, its inputs are not discrete actions, or
      *     its world gives no rewards
@@ -41,8 +40,7 @@ final class PolicyEpisodes {
         if (!(player.requireWorld().inputs() instanceof ActionSpace actions)) {
             throw BadInputException.of("worldmodel.world.continuous", player.requireWorld().name());
         }
-        Ending ending = player.requireWorld().scene().isPresent() ? Ending.GOES_ON : Ending.STOPS;
-        PolicyPlay play = new PolicyPlay(player, steps, ending);
+        PolicyPlay play = new PolicyPlay(player, steps);
         List<Episode> episodes = new ArrayList<>();
         for (int from = 0; from < count; from += AT_A_TIME) {
             if (!progress.next(from, count)) {

@@ -44,7 +44,7 @@ public final class PolicyEvaluator {
      *     rewards
      */
     public PolicyEvaluator(Player player, long firstSeed, long lastSeed, int mostSteps) {
-        this.play = new PolicyPlay(player, mostSteps, PolicyPlay.Ending.STOPS);
+        this.play = new PolicyPlay(player, mostSteps);
         this.player = player;
         this.seeds =
                 LongStream.rangeClosed(firstSeed, lastSeed).limit(MOST_ROUNDS).boxed().toList();

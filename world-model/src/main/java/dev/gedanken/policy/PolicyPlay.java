@@ -16,21 +16,12 @@ import java.util.stream.IntStream;
 
 /**
  * Lets a model's policy act in its true world: the model observes each true frame, and the policy
- * acts on the belief. Several episodes are played at a time.
+ * acts on the belief, until the world ends the episode. Several episodes are played at a time.
  *
  * @param player of a model with a policy and its true world
  * @param mostSteps where an episode is cut off
- * @param ending whether an episode goes on after the world has ended it
  */
-record PolicyPlay(Player player, int mostSteps, Ending ending) {
-
-    /** What happens when the world ends an episode. */
-    enum Ending {
-        /** It is over. */
-        STOPS,
-        /** It is played on, as data for a world model may be. */
-        GOES_ON
-    }
+record PolicyPlay(Player player, int mostSteps) {
 
     /** Follows episodes, each by its place in the list of seeds. */
     interface Follower {
@@ -76,7 +67,7 @@ record PolicyPlay(Player player, int mostSteps, Ending ending) {
                 states.set(i, next.get(k));
                 Outcome outcome = next.get(k).twin().flatMap(Twin::outcome).orElseThrow();
                 follower.stepped(i, inputs.get(k), next.get(k), outcome);
-                if (outcome.terminated() && ending == Ending.STOPS) {
+                if (outcome.terminated()) {
                     over.add(i);
                 }
             }

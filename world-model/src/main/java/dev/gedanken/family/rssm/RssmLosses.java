@@ -63,7 +63,8 @@ final class RssmLosses {
     }
 
     /**
-     * Runs the model over a batch: each state follows from the last one, the action and the frame.
+     * Runs the model over a batch: each state follows from the last one, the action and the frame,
+     * or from the frame alone where an episode begins.
      *
      * @param uniforms noise for z, {@code (steps, rows, variables)}
      */
@@ -79,7 +80,8 @@ final class RssmLosses {
         NDList zs = new NDList();
         NDList probabilities = new NDList();
         for (int t = 0; t < steps; t++) {
-            h = network.sequence(h, z, batch.actions().get(t));
+            NDArray follows = batch.follows().get(t);
+            h = network.sequence(h.mul(follows), z.mul(follows), batch.actions().get(t));
             OneHotCategorical posterior = network.posterior(h, embedded.get(t));
             z = OneHotCategorical.flat(posterior.sample(uniforms.get(t)));
             hs.add(h);
@@ -113,12 +115,12 @@ final class RssmLosses {
             long rows = batch.actions().getShape().get(1);
             NDArray h = States.later(states.h(), rows);
             NDArray z = States.later(states.z(), rows);
+            NDArray known = States.later(batch.follows().reshape(-1), rows);
+            NDArray reward = twoHot.loss(network.reward(h, z), batch.rewards());
+            NDArray goingOn = goingOn(network.goingOn(h, z), batch.goingOn());
             terms =
-                    terms.and("reward", reward(network.reward(h, z), batch.rewards()), prediction)
-                            .and(
-                                    "continue",
-                                    goingOn(network.goingOn(h, z), batch.goingOn()),
-                                    prediction);
+                    terms.and("reward", meanOf(reward, known), prediction)
+                            .and("continue", meanOf(goingOn, known), prediction);
         }
         return terms.alsoShowing("divergence", posterior.divergenceFrom(prior).mean())
                 .alsoShowing("prior entropy", prior.entropy().mean());
@@ -148,7 +150,12 @@ final class RssmLosses {
                         pixels.get(new NDIndex(":{}", -rows)),
                         CHANGE);
         NDArray first = changed.get(new NDIndex(":{}", rows)).mul(0);
-        return first.concat(changed, 0).mul(settings.changeWeight()).add(foreground).add(1);
+        NDArray follows = batch.follows().reshape(-1, 1, 1, 1);
+        return first.concat(changed, 0)
+                .mul(follows)
+                .mul(settings.changeWeight())
+                .add(foreground)
+                .add(1);
     }
 
     /** Returns L_dyn: the prior moves towards the posterior. */
@@ -166,13 +173,13 @@ final class RssmLosses {
         return Scalars.atLeast(divergence, settings.freeNats()).mean();
     }
 
-    /** Returns −ln p(rₜ | hₜ, zₜ): the cross-entropy with the reward as two-hot over symexp bins. */
-    private NDArray reward(NDArray logits, NDArray rewards) {
-        return twoHot.loss(logits, rewards).mean();
+    /** Returns −ln p(cₜ | hₜ, zₜ) of Bernoulli variables: softplus(l) − c·l. */
+    static NDArray goingOn(NDArray logits, NDArray goingOn) {
+        return Activations.softplus(logits).sub(goingOn.mul(logits));
     }
 
-    /** Returns −ln p(cₜ | hₜ, zₜ) of a Bernoulli variable: softplus(l) − c·l. */
-    static NDArray goingOn(NDArray logits, NDArray goingOn) {
-        return Activations.softplus(logits).sub(goingOn.mul(logits)).mean();
+    /** Returns the mean of the losses that count; {@code known} is 1 for those and 0 for others. */
+    private static NDArray meanOf(NDArray losses, NDArray known) {
+        return losses.mul(known).sum().div(known.sum().maximum(1));
     }
 }

@@ -57,7 +57,7 @@ public final class RssmTrainer implements Trainer {
                 RssmFamily.NAME,
                 PackModel.json(config),
                 PackManifest.DEFAULT_CONTEXT_STEPS,
-                training.length(),
+                fewestSteps(training),
                 new TreeMap<>(RssmSettings.schema().describe(used)),
                 survey -> check(survey, config, training),
                 basis.map(pack -> weights(pack, config)).orElse(Map.of()),
@@ -67,7 +67,12 @@ public final class RssmTrainer implements Trainer {
     /** Refuses episodes that an RSSM of these sizes cannot learn from. */
     private static void check(DataSurvey data, RssmConfig config, RssmTrainingSettings training) {
         TrainingFrames.require(
-                data, RssmFamily.NAME, config.frameSize(), training.length(), "length");
+                data, RssmFamily.NAME, config.frameSize(), fewestSteps(training), "length");
+    }
+
+    /** Episodes shorter than a sequence follow one another in it; a pack's starts need a context. */
+    private static int fewestSteps(RssmTrainingSettings training) {
+        return Math.min(training.length(), PackManifest.DEFAULT_CONTEXT_STEPS);
     }
 
     /** Returns the weights of the pack whose training continues; its sizes are this trainer's. */

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.data.EncodedEpisodes;
+import dev.gedanken.data.EncodedEpisodes.EncodedEpisode;
 import dev.gedanken.data.EncodedEpisodes.Window;
 import dev.gedanken.data.Episode;
 import dev.gedanken.data.EpisodeProgress;
@@ -15,12 +16,15 @@ import dev.gedanken.scene.Outcome;
 import dev.gedanken.world.Frame;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Draws batches of sequences from episodes: frames, actions, rewards, ends.
+ * Draws batches of sequences from episodes: frames, actions, rewards, ends. Where an episode is
+ * shorter than a sequence, another one follows it, and the model begins anew with its first frame
+ * (as with {@code is_first} in the paper's code).
  *
  * @param actions size of the action space
  * @param episodes kept in memory
@@ -28,6 +32,9 @@ import java.util.stream.IntStream;
 record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
     /** Approximate number of frames averaged for the mean frame. */
     private static final int MEAN_OF = 2000;
+
+    /** Noise stream of the second window of a sequence; later ones follow. */
+    private static final int NEXT_WINDOW_STREAM = 1_000;
 
     /** The stored part of an episode; outcomes are empty if they are unknown. */
     record Recorded(List<Frame> frames, List<Outcome> outcomes) {}
@@ -38,13 +45,32 @@ record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
      *
      * @param pixels x, {@code (steps·rows, 3, frame, frame) float32 in [0, 1]}
      * @param actions a, the actions that led to each frame, {@code (steps, rows, actions)} one-hot;
-     *     zero for the first
+     *     zero where an episode begins
+     * @param follows 1 where a frame follows the one before, 0 where an episode begins,
+     *     {@code (steps, rows, 1)}
      * @param rewards r, the rewards on the way to each frame but the first,
      *     {@code ((steps − 1)·rows)}
      * @param goingOn c, 1 unless the step to that frame ended the episode,
      *     {@code ((steps − 1)·rows)}
      */
-    record Batch(NDArray pixels, NDArray actions, NDArray rewards, NDArray goingOn) {}
+    record Batch(
+            NDArray pixels, NDArray actions, NDArray follows, NDArray rewards, NDArray goingOn) {}
+
+    /** A frame of an episode, which begins with it or not. */
+    private record Place(EncodedEpisode<Recorded> episode, int at, boolean begins) {
+        Frame frame() {
+            return episode.frames().frames().get(at);
+        }
+
+        int action() {
+            return episode.action(at - 1);
+        }
+
+        Outcome outcome() {
+            List<Outcome> outcomes = episode.frames().outcomes();
+            return outcomes.isEmpty() ? Outcome.of(0) : outcomes.get(at - 1);
+        }
+    }
 
     /**
      * Reads episodes spread evenly over all, up to about this many frames; empty if it was stopped.
@@ -74,37 +100,48 @@ record SequenceBatches(int actions, EncodedEpisodes<Recorded> episodes) {
     /** Draws the rows of a shard; a row depends only on its place in the whole batch. */
     Batch draw(Shard shard, int steps, Noise noise) {
         int rows = shard.rows();
-        List<Window<Recorded>> windows =
+        List<List<Place>> sequences =
                 IntStream.range(shard.from(), shard.to())
-                        .mapToObj(row -> episodes.window(row, steps - 1, noise))
+                        .mapToObj(row -> sequence(row, steps, noise))
                         .toList();
         List<Frame> frames = new ArrayList<>(steps * rows);
         float[] taken = new float[steps * rows * actions];
+        float[] follows = new float[steps * rows];
         float[] rewards = new float[(steps - 1) * rows];
         float[] goingOn = new float[(steps - 1) * rows];
-        for (int t = 0; t < steps; t++) {
-            for (int row = 0; row < rows; row++) {
-                Window<Recorded> window = windows.get(row);
-                int at = window.start() + t;
-                frames.add(window.episode().frames().frames().get(at));
-                if (t > 0) {
-                    taken[(t * rows + row) * actions + window.episode().action(at - 1)] = 1;
-                    Outcome outcome = outcome(window.episode().frames(), at - 1);
-                    rewards[(t - 1) * rows + row] = (float) outcome.reward();
-                    goingOn[(t - 1) * rows + row] = outcome.terminated() ? 0 : 1;
-                }
+        Arrays.fill(goingOn, 1);
+        for (int i = 0; i < steps * rows; i++) {
+            Place place = sequences.get(i % rows).get(i / rows);
+            frames.add(place.frame());
+            if (!place.begins()) {
+                follows[i] = 1;
+                taken[i * actions + place.action()] = 1;
+                rewards[i - rows] = (float) place.outcome().reward();
+                goingOn[i - rows] = place.outcome().terminated() ? 0 : 1;
             }
         }
         NDManager scope = shard.scope();
         return new Batch(
                 FrameTensors.on(scope, frames),
                 scope.create(taken, new Shape(steps, rows, actions)),
+                scope.create(follows, new Shape(steps, rows, 1)),
                 scope.create(rewards),
                 scope.create(goingOn));
     }
 
-    private static Outcome outcome(Recorded episode, int step) {
-        return episode.outcomes().isEmpty() ? Outcome.of(0) : episode.outcomes().get(step);
+    private List<Place> sequence(int row, int steps, Noise noise) {
+        List<Place> places = new ArrayList<>(steps);
+        Noise luck = noise;
+        for (int next = 0; places.size() < steps; next++) {
+            int left = steps - places.size();
+            Window<Recorded> window = episodes.window(row, left - 1, luck);
+            int count = Math.min(left, window.episode().steps() + 1);
+            for (int i = 0; i < count; i++) {
+                places.add(new Place(window.episode(), window.start() + i, i == 0));
+            }
+            luck = noise.onStream(NEXT_WINDOW_STREAM + next);
+        }
+        return places;
     }
 
     /**
