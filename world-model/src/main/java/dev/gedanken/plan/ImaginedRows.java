@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param <S> a state
  */
-interface ImaginedRows<S> {
+public interface ImaginedRows<S> {
 
     /** Returns the transition that led to each row. */
     List<Transition<S>> transitions();
