@@ -17,17 +17,21 @@ from gedanken_bridge import wire
 from gedanken_bridge.server import WorldService
 from gedanken_bridge.sources import world_host
 
-WARM_UP = 40
-STEPS = 200
+WARM_UP = 80
+STEPS = 400
+
+# Few enough steps for an episode not to end, after which a world has nothing to do.
+EPISODE = 40
 
 
 def main(world: str, rows: int) -> None:
     service = WorldService(world_host(world), world)
     card = service.describe(wire.DescribeWorldRequest(tries_out=True))
-    states = service.start(wire.StartRequest([1] * rows)).states
     random = np.random.default_rng(1)
     millis = []
     for step in range(WARM_UP + STEPS):
+        if step % EPISODE == 0:
+            states = service.start(wire.StartRequest([1] * rows)).states
         actions = random.integers(len(card.inputs.actions), size=rows)
         request = wire.StepRequest(
             states=states,

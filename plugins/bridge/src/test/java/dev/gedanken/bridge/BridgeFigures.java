@@ -22,6 +22,12 @@ public final class BridgeFigures {
     private static final int WARM_UP = 200;
     private static final int FORKS = 1000;
 
+    /** Enough for the compiler to be done with both sides of the wire. */
+    private static final int WARM_UP_BATCHES = 1500;
+
+    /** Few enough steps for an episode not to end, after which a world has nothing to do. */
+    private static final int EPISODE = 40;
+
     private BridgeFigures() {}
 
     /** Prints a few lines for each world. */
@@ -58,10 +64,13 @@ public final class BridgeFigures {
     }
 
     private static void batches(TrueWorld world, int rows) {
-        List<Twin> twins = new ArrayList<>(Collections.nCopies(rows, world.start(1)));
-        double[] millis = new double[200];
-        for (int step = -40; step < millis.length; step++) {
-            int now = step + 40;
+        List<Twin> twins = List.of();
+        double[] millis = new double[400];
+        for (int step = -WARM_UP_BATCHES; step < millis.length; step++) {
+            int now = step + WARM_UP_BATCHES;
+            if (now % EPISODE == 0) {
+                twins = new ArrayList<>(Collections.nCopies(rows, world.start(1)));
+            }
             List<Noise> luck =
                     IntStream.range(0, rows).mapToObj(row -> Noise.at(row, now)).toList();
             List<Input> inputs =
