@@ -22,9 +22,10 @@ import java.util.Arrays;
  *   L = ‖ D(x; σ) − y ‖² / c_out² = ‖ F(c_in x; c_noise) − (y − c_skip x) / c_out ‖²
  * </pre>
  *
- * <p>If the network draws the frame itself, D is F and the weight is at most 25. Unlike in the paper, pixels that change or that differ from the mean frame have a larger weight,
- * because the objects of our worlds are only a few pixels large. The past is noisy or, in some
- * windows, the model's own, so that it learns to continue from its own samples.
+ * <p>If the network draws the frame itself, D is F and the weight is at most 25. Unlike in the
+ * paper, pixels that change or that differ from the mean frame have a larger weight, because the
+ * objects of our worlds are only a few pixels large. The past is noisy or, in some windows, the
+ * model's own, so that it learns to continue from its own samples.
  */
 final class DiffusionLosses {
     private static final double MEAN = -0.4;

@@ -3,7 +3,7 @@ package dev.gedanken.family.jepa;
 import java.util.Arrays;
 
 /**
- * What a prediction begins with: a latent is a function of it.
+ * The start of a prediction and the actions since: together they determine a latent.
  *
  * @param anchor z at the block's start, {@code (latent)}
  * @param actions indices of the actions since

@@ -13,10 +13,10 @@ import dev.gedanken.family.Range;
  * @param sigregWeight λ of SIGReg
  * @param inverseWeight weight of the inverse dynamics: without it, the latents get their variance
  *     from what never changes
- * @param focus how much more the windows count that are predicted badly: a window's weight is its
- *     error, as a share of the batch's mean, to this power (similar to the focal loss; Lin et al.
- *     2017); 0 for windows that count alike. For worlds without chance, where what is predicted
- *     badly is rare
+ * @param focus extra weight of windows that are predicted badly: a window's weight is its error
+ *     divided by the batch's mean error, to this power (similar to the focal loss; Lin et al. 2017).
+ *     With 0, all windows count alike. It is meant for worlds without chance: elsewhere, the model
+ *     would look most at what nobody can predict
  * @param directions random directions of SIGReg
  * @param knots points of its integral
  * @param viewerShare share of the training spent on the viewer, from which the latents never learn
