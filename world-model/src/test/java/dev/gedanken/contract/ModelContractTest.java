@@ -303,6 +303,7 @@ class ModelContractTest {
         YieldsFeatures reader = model.ability(YieldsFeatures.class).orElseThrow();
         List<Belief> beliefs = model.begin(subject.contexts(), luck(0));
         ImaginesBatches.StateBatch states = batching.get().batch(beliefs);
+        ImaginesBatches.StateBatch onlySeenAtTheEnd = states;
         for (int step = 1; step <= 5; step++) {
             List<Step> steps = model.imagine(beliefs, inputs(model, step), luck(step));
             beliefs = steps.stream().map(Step::belief).toList();
@@ -310,6 +311,7 @@ class ModelContractTest {
             assertThat(states.imagine(inputs(model, step), luck(step)).states().features())
                     .isEqualTo(next.states().features());
             states = next.states();
+            onlySeenAtTheEnd = onlySeenAtTheEnd.imagine(inputs(model, step), luck(step)).states();
             float[] expected = FloatRows.flat(reader.features(beliefs));
             assertThat(states.features()).containsExactly(expected, offset(1e-4f));
             assertThat(FloatRows.flat(reader.features(states.beliefs())))
@@ -322,6 +324,8 @@ class ModelContractTest {
                         .isCloseTo((float) readings.goingOn().orElse(1), offset(1e-4f));
             }
         }
+        assertThat(onlySeenAtTheEnd.features()).isEqualTo(states.features());
+        assertThat(onlySeenAtTheEnd.beliefs()).isEqualTo(states.beliefs());
     }
 
     @ParameterizedTest
