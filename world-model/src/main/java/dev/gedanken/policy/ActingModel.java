@@ -18,8 +18,10 @@ import dev.gedanken.world.Draws;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A model with the policy of its pack: it acts, and its steps report the value predicted by the
@@ -70,16 +72,50 @@ public final class ActingModel extends ModelWrapper implements Acts {
         }
     }
 
-    /** Acts itself. It imagines no batches, because they would lack the critic's values. */
+    /** Acts itself; batches, if the model imagines any, have the critic's values. */
     @Override
     public <A> Optional<A> ability(Class<A> type) {
         if (type == Acts.class) {
             return Optional.of(type.cast(this));
         }
+        Optional<A> own = super.ability(type);
         if (type == ImaginesBatches.class) {
-            return Optional.empty();
+            return own.map(ImaginesBatches.class::cast)
+                    .map(batches ->
+                            (ImaginesBatches)
+                                    beliefs ->
+                                            new ValuedStates(
+                                                    batches.batch(beliefs), this::valuesOf))
+                    .map(type::cast);
         }
-        return super.ability(type);
+        return own;
+    }
+
+    /** Returns the critic's values of features, both row by row. */
+    private float[] valuesOf(float[] features) {
+        int width = networks.actorCritic().features();
+        List<float[]> rows =
+                IntStream.range(0, features.length / width)
+                        .mapToObj(
+                                row -> Arrays.copyOfRange(features, row * width, (row + 1) * width))
+                        .toList();
+        List<Float> values =
+                FixedBatch.run(
+                        rows.size(),
+                        FixedBatch.LARGE,
+                        networks.pool(),
+                        (from, to) -> {
+                            try (NDManager scope = networks.scope()) {
+                                List<float[]> own = rows.subList(from, to);
+                                return values(
+                                        FloatRows.on(scope, FixedBatch.padded(own)), own.size());
+                            }
+                        });
+        float[] flat = new float[values.size()];
+        for (int row = 0; row < flat.length; row++) {
+            flat[row] = values.get(row);
+        }
+        return flat;
     }
 
     @Override
@@ -106,14 +142,19 @@ public final class ActingModel extends ModelWrapper implements Acts {
 
     private List<Float> values(List<Belief> beliefs) {
         try (NDManager scope = networks.scope()) {
-            NDArray logits = networks.actorCritic().returns(features(scope, beliefs));
-            float[] means = networks.twoHot().mean(logits).toFloatArray();
-            List<Float> values = new ArrayList<>();
-            for (int i = 0; i < beliefs.size(); i++) {
-                values.add(means[i]);
-            }
-            return values;
+            return values(features(scope, beliefs), beliefs.size());
         }
+    }
+
+    /** Returns the values of the first {@code count} rows of {@code (rows, features)}. */
+    private List<Float> values(NDArray features, int count) {
+        NDArray logits = networks.actorCritic().returns(features);
+        float[] means = networks.twoHot().mean(logits).toFloatArray();
+        List<Float> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            values.add(means[i]);
+        }
+        return values;
     }
 
     private NDArray features(NDManager scope, List<Belief> beliefs) {

@@ -52,6 +52,11 @@ final class ActorCritic {
         critic = Perceptron.create(parameters, "critic", sizes, TwoHot.BINS);
     }
 
+    /** Returns how many numbers a belief's features have. */
+    int features() {
+        return sizes.features();
+    }
+
     /** Returns π(a | s), one variable of a class for each action, from features {@code (rows, features)}. */
     OneHotCategorical policy(NDArray features) {
         NDArray logits = actor.apply(features);

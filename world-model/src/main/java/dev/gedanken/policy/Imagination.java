@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.model.Belief;
 import dev.gedanken.model.WorldModel;
-import dev.gedanken.model.ability.ImaginesBatches.Imagined;
 import dev.gedanken.model.ability.ImaginesBatches.StateBatch;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
@@ -77,14 +76,15 @@ record Imagination(WorldModel model, List<Input> inputs, int horizon) {
         System.arraycopy(now, 0, features, 0, now.length);
         for (int t = 0; t < horizon; t++) {
             int[] chosen = choose(actor, manager, now, rows, luck, t);
-            Imagined next = states.imagine(inputsOf(chosen), rowLuck(luck, rows, t));
+            states = states.imagine(inputsOf(chosen), rowLuck(luck, rows, t));
+            float[] arrived = states.rewards();
+            float[] going = states.goingOn();
             for (int row = 0; row < rows; row++) {
                 int at = t * rows + row;
                 actions[at] = chosen[row];
-                rewards[at] = next.rewards()[row];
-                goingOn[at] = next.goingOn()[row];
+                rewards[at] = arrived[row];
+                goingOn[at] = going[row];
             }
-            states = next.states();
             now = states.features();
             System.arraycopy(now, 0, features, (t + 1) * now.length, now.length);
         }

@@ -71,6 +71,7 @@ class ModelContractTest {
     private static WorldModel shippedGrid;
     private static WorldModel tinyRssm;
     private static WorldModel tinyJepa;
+    private static WorldModel tinyJepaWithOutcomes;
     private static WorldModel tinyMuZero;
     private static WorldModel tinyDiffusion;
 
@@ -79,6 +80,7 @@ class ModelContractTest {
         SHIPPED_GRID,
         TINY_RSSM,
         TINY_JEPA,
+        TINY_JEPA_WITH_OUTCOMES,
         TINY_MUZERO,
         TINY_DIFFUSION,
         LAST_FRAME,
@@ -91,6 +93,7 @@ class ModelContractTest {
                 case SHIPPED_GRID -> shippedGrid;
                 case TINY_RSSM -> tinyRssm;
                 case TINY_JEPA -> tinyJepa;
+                case TINY_JEPA_WITH_OUTCOMES -> tinyJepaWithOutcomes;
                 case TINY_MUZERO -> tinyMuZero;
                 case TINY_DIFFUSION -> tinyDiffusion;
                 case LAST_FRAME -> lastFrame();
@@ -142,6 +145,9 @@ class ModelContractTest {
         Path jepa = folder.resolve("jepa");
         TinyJepa.train(jepa, 20);
         tinyJepa = FamilyCatalog.builtIn().load(WorldPack.open(jepa));
+        Path informed = folder.resolve("jepa-with-outcomes");
+        TinyJepa.trainWithOutcomes(informed, 20);
+        tinyJepaWithOutcomes = FamilyCatalog.builtIn().load(WorldPack.open(informed));
         Path muzero = folder.resolve("muzero");
         TinyMuZero.train(muzero, 20);
         tinyMuZero = FamilyCatalog.builtIn().load(WorldPack.open(muzero));
@@ -158,6 +164,7 @@ class ModelContractTest {
         shippedGrid.close();
         tinyRssm.close();
         tinyJepa.close();
+        tinyJepaWithOutcomes.close();
         tinyDiffusion.close();
     }
 
@@ -307,25 +314,27 @@ class ModelContractTest {
         for (int step = 1; step <= 5; step++) {
             List<Step> steps = model.imagine(beliefs, inputs(model, step), luck(step));
             beliefs = steps.stream().map(Step::belief).toList();
-            ImaginesBatches.Imagined next = states.imagine(inputs(model, step), luck(step));
-            assertThat(states.imagine(inputs(model, step), luck(step)).states().features())
-                    .isEqualTo(next.states().features());
-            states = next.states();
-            onlySeenAtTheEnd = onlySeenAtTheEnd.imagine(inputs(model, step), luck(step)).states();
+            ImaginesBatches.StateBatch next = states.imagine(inputs(model, step), luck(step));
+            assertThat(states.imagine(inputs(model, step), luck(step)).features())
+                    .isEqualTo(next.features());
+            states = next;
+            onlySeenAtTheEnd = onlySeenAtTheEnd.imagine(inputs(model, step), luck(step));
             float[] expected = FloatRows.flat(reader.features(beliefs));
             assertThat(states.features()).containsExactly(expected, offset(1e-4f));
             assertThat(FloatRows.flat(reader.features(states.beliefs())))
                     .isEqualTo(states.features());
             for (int row = 0; row < ROWS; row++) {
                 Readings readings = steps.get(row).readings();
-                assertThat(next.rewards()[row])
+                assertThat(states.rewards()[row])
                         .isCloseTo((float) readings.reward().orElse(0), offset(1e-4f));
-                assertThat(next.goingOn()[row])
+                assertThat(states.goingOn()[row])
                         .isCloseTo((float) readings.goingOn().orElse(1), offset(1e-4f));
             }
         }
         assertThat(onlySeenAtTheEnd.features()).isEqualTo(states.features());
         assertThat(onlySeenAtTheEnd.beliefs()).isEqualTo(states.beliefs());
+        assertThat(onlySeenAtTheEnd.rewards()).isEqualTo(states.rewards());
+        assertThat(onlySeenAtTheEnd.goingOn()).isEqualTo(states.goingOn());
     }
 
     @ParameterizedTest

@@ -9,11 +9,14 @@ import dev.gedanken.family.catalog.FamilyCatalog;
 import dev.gedanken.family.grid.GridTrainer;
 import dev.gedanken.family.grid.TinyPack;
 import dev.gedanken.family.rssm.TinyRssm;
+import dev.gedanken.model.Belief;
 import dev.gedanken.model.Knob;
 import dev.gedanken.model.KnobValues;
+import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.Acts;
 import dev.gedanken.model.ability.HasKnobs;
+import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.play.Acting;
 import dev.gedanken.play.Actor;
@@ -29,6 +32,8 @@ import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
 import dev.gedanken.truth.SceneWorld;
 import dev.gedanken.world.BadInputException;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +131,27 @@ class PolicyTrainingTest {
                 with = Player.beside(model, world).step(with, model.card().inputs().idle());
                 without = Player.beside(bare, world).step(without, model.card().inputs().idle());
                 assertThat(with.belief()).isEqualTo(without.belief());
+            }
+        }
+    }
+
+    @Test
+    void batchesHaveTheValuesThatSingleStepsReport() {
+        try (WorldModel model = acting()) {
+            PlayState start =
+                    Player.beside(model, new SceneWorld(new BricksScene()))
+                            .start(5, PlaySource.MODEL);
+            List<Belief> beliefs = List.of(start.belief(), start.belief());
+            List<Input> inputs =
+                    List.of(model.card().inputs().idle(), model.card().inputs().idle());
+            List<Noise> luck = List.of(Noise.at(1, 0), Noise.at(2, 0));
+            ImaginesBatches batches = model.ability(ImaginesBatches.class).orElseThrow();
+
+            float[] values = batches.batch(beliefs).imagine(inputs, luck).values().orElseThrow();
+            List<Step> steps = model.imagine(beliefs, inputs, luck);
+            for (int row = 0; row < values.length; row++) {
+                double expected = steps.get(row).readings().value().orElseThrow();
+                assertThat((double) values[row]).isCloseTo(expected, within(1e-4));
             }
         }
     }

@@ -16,6 +16,7 @@ import dev.gedanken.world.BadInputException;
  * @param layers residual layers of the predictor
  * @param block most steps of the world that one prediction spans
  * @param actions size of the action space; follows the data
+ * @param outcomes whether there are heads for reward and end; follows the data and the training
  */
 public record JepaConfig(
         @Range(of = "side of a frame in pixels", low = 16, high = 256) int frameSize,
@@ -28,7 +29,8 @@ public record JepaConfig(
         @Range(of = "numbers inside the predictor", low = 2, high = 8192) int hidden,
         @Range(of = "residual layers of the predictor", low = 1, high = 16) int layers,
         @Range(of = "most world steps that one prediction spans", low = 1, high = 32) int block,
-        int actions) {
+        int actions,
+        boolean outcomes) {
 
     public JepaConfig {
         if (frameSize % patch != 0) {
@@ -38,18 +40,27 @@ public record JepaConfig(
 
     /** Returns sizes of about a million weights, for CPUs. */
     static JepaConfig standard() {
-        return new JepaConfig(64, 8, 64, 2, 64, 256, 2, 4, 0);
+        return new JepaConfig(64, 8, 64, 2, 64, 256, 2, 4, 0, false);
     }
 
     /** Returns sizes that train in seconds: for testing the pipeline, not for good pictures. */
     static JepaConfig tiny() {
-        return new JepaConfig(64, 8, 8, 1, 8, 16, 1, 2, 0);
+        return new JepaConfig(64, 8, 8, 1, 8, 16, 1, 2, 0, false);
     }
 
-    /** Returns these sizes for a number of actions. */
-    JepaConfig forActions(int count) {
+    /** Returns these sizes for the actions of some data, with or without heads. */
+    JepaConfig fitting(int actionCount, boolean hasOutcomes) {
         return new JepaConfig(
-                frameSize, patch, channels, convolutions, latent, hidden, layers, block, count);
+                frameSize,
+                patch,
+                channels,
+                convolutions,
+                latent,
+                hidden,
+                layers,
+                block,
+                actionCount,
+                hasOutcomes);
     }
 
     /** Returns the sizes of the viewer. */

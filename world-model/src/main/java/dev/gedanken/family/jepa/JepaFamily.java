@@ -27,6 +27,14 @@ public final class JepaFamily implements Family {
                             + " viewer that was trained afterwards",
                     List.of(Role.PREDICTIVE_ABSTRACTION, Role.PLANNING_INTERFACE));
 
+    /** Sizes of packs that do not name them: those of earlier versions have no heads. */
+    static final Map<String, Integer> UNNAMED = Map.of("outcomes", 0);
+
+    /** Returns whether a pack has heads for reward and end. */
+    static boolean hasOutcomes(WorldPack pack) {
+        return pack.manifest().model().path("outcomes").asBoolean(false);
+    }
+
     @Override
     public FamilyCard card() {
         return CARD;
@@ -44,7 +52,7 @@ public final class JepaFamily implements Family {
 
     @Override
     public WorldModel load(WorldPack pack) {
-        JepaConfig config = PackModel.sizes(pack, JepaConfig.class);
+        JepaConfig config = PackModel.sizes(pack, JepaConfig.class, UNNAMED);
         PackModel.requireSquareFrames(pack, config.frameSize());
         PackModel.requireActions(pack, config.actions());
         JepaNetworks networks = PackWeights.fit(pack, weights -> new JepaNetworks(config, weights));

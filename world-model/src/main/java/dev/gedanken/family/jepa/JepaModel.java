@@ -12,6 +12,7 @@ import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.model.ability.DifferentiatesPlans;
 import dev.gedanken.model.ability.DifferentiatesPlans.CostGradient;
+import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.MeasuresGoalDistance;
 import dev.gedanken.model.ability.ShowsLatentViews;
@@ -24,6 +25,7 @@ import dev.gedanken.world.Frame;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +46,8 @@ public final class JepaModel
                 DifferentiatesPlans,
                 ShowsLatentViews,
                 YieldsFeatures,
-                ImaginesBatches {
+                ImaginesBatches,
+                ForecastsReward {
     private static final float SHOWN = 3;
 
     private final JepaConfig config;
@@ -64,6 +67,12 @@ public final class JepaModel
         return card;
     }
 
+    @Override
+    public <A> Optional<A> ability(Class<A> type) {
+        boolean isMissing = type == ForecastsReward.class && !config.outcomes();
+        return isMissing ? Optional.empty() : WorldModel.super.ability(type);
+    }
+
     /** A JEPA uses only the last frame. */
     @Override
     public List<Belief> begin(List<Context> contexts, List<Noise> luck) {
@@ -77,13 +86,24 @@ public final class JepaModel
             List<Belief> beliefs, List<? extends Input> inputs, List<Noise> luck) {
         List<JepaBlock> blocks = JepaPredictions.with(blocks(beliefs), inputs);
         List<float[]> latents = predictions.latents(blocks, FixedBatch.ROWS);
+        List<Readings> forecasts = forecasts(latents);
         List<Step> steps = new ArrayList<>();
         for (int row = 0; row < blocks.size(); row++) {
             float[] latent = latents.get(row);
             JepaBelief next = new JepaBelief(predictions.after(blocks.get(row), latent), latent);
-            steps.add(new Step(next.toBelief(), Readings.NONE));
+            steps.add(new Step(next.toBelief(), forecasts.get(row)));
         }
         return List.copyOf(steps);
+    }
+
+    /** Returns readings with what the heads forecast; empty ones if there are no heads. */
+    private List<Readings> forecasts(List<float[]> latents) {
+        if (!config.outcomes()) {
+            return Collections.nCopies(latents.size(), Readings.NONE);
+        }
+        return predictions.outcomes(latents, FixedBatch.ROWS).stream()
+                .map(outcome -> Readings.NONE.withForecast(outcome.reward(), outcome.goingOn()))
+                .toList();
     }
 
     private static List<JepaBlock> blocks(List<Belief> beliefs) {
@@ -104,13 +124,14 @@ public final class JepaModel
         List<float[]> predicted =
                 predictions.latents(JepaPredictions.with(blocks(beliefs), inputs), FixedBatch.ROWS);
         List<float[]> latents = encoded(frames);
+        List<Readings> forecasts = forecasts(latents);
         List<Step> steps = new ArrayList<>();
         for (int row = 0; row < beliefs.size(); row++) {
             double surprise = squaredDistance(predicted.get(row), latents.get(row)) / 2;
             steps.add(
                     new Step(
                             JepaBelief.seen(latents.get(row)).toBelief(),
-                            Readings.NONE.withSurprise(surprise, Optional.empty())));
+                            forecasts.get(row).withSurprise(surprise, Optional.empty())));
         }
         return List.copyOf(steps);
     }

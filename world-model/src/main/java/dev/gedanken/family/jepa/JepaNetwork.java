@@ -10,6 +10,7 @@ import dev.gedanken.nn.Parameters;
 import dev.gedanken.nn.ResidualConvolution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  *   z     = E(x)
  *   ẑₜ₊ₖ  = P(zₜ, aₜ … aₜ₊ₖ₋₁),   1 ≤ k ≤ block
  *   âₜ …  = D(zₜ, zₜ₊block)
+ *   r̂ₜ, ĉₜ = R(zₜ)                      if there are heads
  * </pre>
  *
  * <p>One prediction spans up to {@code block} steps: over a single step almost nothing moves, and
@@ -41,6 +43,7 @@ final class JepaNetwork {
     private final Dense toChange;
     private final Dense inverseHidden;
     private final Dense inverseOut;
+    private final Optional<OutcomeHeads> outcomes;
 
     /** y = x + W₂ gelu(W₁ norm(x)). */
     private record Layer(LayerNorm norm, Dense first, Dense second) {
@@ -88,10 +91,19 @@ final class JepaNetwork {
                         "inverse.out",
                         config.hidden(),
                         config.block() * config.actions());
+        outcomes =
+                config.outcomes()
+                        ? Optional.of(new OutcomeHeads(config, parameters))
+                        : Optional.empty();
     }
 
     JepaConfig config() {
         return config;
+    }
+
+    /** Returns the heads of reward and end, if there are any. */
+    Optional<OutcomeHeads> outcomes() {
+        return outcomes;
     }
 
     /**

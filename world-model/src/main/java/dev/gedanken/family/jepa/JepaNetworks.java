@@ -2,6 +2,7 @@ package dev.gedanken.family.jepa;
 
 import dev.gedanken.family.LatentViewer;
 import dev.gedanken.nn.Parameters;
+import dev.gedanken.nn.loss.TwoHot;
 import dev.gedanken.runtime.TrainedNetworks;
 import dev.gedanken.tensor.Tensor;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
 final class JepaNetworks extends TrainedNetworks {
     private final JepaNetwork network;
     private final LatentViewer viewer;
+    private final TwoHot twoHot;
 
     /**
      * Builds the networks from saved weights.
@@ -23,6 +25,7 @@ final class JepaNetworks extends TrainedNetworks {
             Parameters ofViewer = restored(LatentViewer.SCOPE, weights);
             network = new JepaNetwork(config, ofNetwork);
             viewer = new LatentViewer(config.viewer(), ofViewer);
+            twoHot = TwoHot.standard(manager());
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -35,5 +38,9 @@ final class JepaNetworks extends TrainedNetworks {
 
     LatentViewer viewer() {
         return viewer;
+    }
+
+    TwoHot twoHot() {
+        return twoHot;
     }
 }

@@ -46,7 +46,7 @@ final class JepaPhase implements PhaseWork {
                                 .withClipping(new Clipping.ByNorm(1))
                                 .withAverage(0.998f),
                         start);
-        losses = new JepaLosses(settings);
+        losses = new JepaLosses(settings, training.manager());
     }
 
     @Override

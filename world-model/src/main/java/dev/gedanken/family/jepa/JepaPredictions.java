@@ -2,13 +2,16 @@ package dev.gedanken.family.jepa;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.FloatRows;
 import dev.gedanken.runtime.FixedBatch;
 import dev.gedanken.world.Action;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Predicts the latents to which blocks of actions lead.
@@ -56,6 +59,41 @@ record JepaPredictions(JepaConfig config, JepaNetworks networks) {
                 callRows,
                 networks.pool(),
                 (from, to) -> part(blocks.subList(from, to)));
+    }
+
+    /**
+     * What came with latents.
+     *
+     * @param reward predicted
+     * @param goingOn probability that the episode goes on
+     */
+    record Outcome(float reward, float goingOn) {
+        static final Outcome NONE = new Outcome(0, 1);
+    }
+
+    /** Returns what the heads forecast for latents; no reward and no end if there are no heads. */
+    List<Outcome> outcomes(List<float[]> latents, int callRows) {
+        return networks.network()
+                .outcomes()
+                .map(heads ->
+                        FixedBatch.run(
+                                latents.size(),
+                                callRows,
+                                networks.pool(),
+                                (from, to) -> outcomes(heads, latents.subList(from, to))))
+                .orElseGet(() -> Collections.nCopies(latents.size(), Outcome.NONE));
+    }
+
+    private List<Outcome> outcomes(OutcomeHeads heads, List<float[]> latents) {
+        try (NDManager scope = networks.scope()) {
+            OutcomeHeads.Forecast forecast =
+                    heads.apply(FloatRows.on(scope, FixedBatch.padded(latents)));
+            float[] rewards = networks.twoHot().mean(forecast.reward()).toFloatArray();
+            float[] goingOn = Activations.sigmoid(forecast.goingOn()).toFloatArray();
+            return IntStream.range(0, latents.size())
+                    .mapToObj(row -> new Outcome(rewards[row], goingOn[row]))
+                    .toList();
+        }
     }
 
     private List<float[]> part(List<JepaBlock> blocks) {

@@ -1,10 +1,13 @@
 package dev.gedanken.family.jepa;
 
+import ai.djl.ndarray.NDManager;
 import dev.gedanken.family.LatentViewer;
 import dev.gedanken.family.PackModel;
 import dev.gedanken.family.PackWeights;
 import dev.gedanken.family.TrainingFrames;
+import dev.gedanken.family.TrainingOutcomes;
 import dev.gedanken.family.ViewerPhase;
+import dev.gedanken.nn.Parameters;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.train.Phase;
@@ -16,6 +19,7 @@ import dev.gedanken.train.TrainingOutcome;
 import dev.gedanken.train.TrainingPlan;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRun;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +51,13 @@ public final class JepaTrainer implements Trainer {
     }
 
     private TrainingPlan plan(TrainingRequest request) {
-        JepaConfig config = settings.sizes().forActions(request.data().actions().size());
         JepaTrainingSettings training = settings.training();
+        JepaConfig config =
+                settings.sizes()
+                        .fitting(
+                                request.data().actions().size(),
+                                training.outcomeWeight() > 0
+                                        && TrainingOutcomes.areIn(request.data()));
         Optional<WorldPack> basis = request.basis();
         double share = training.viewerShare();
         return new TrainingPlan(
@@ -64,7 +73,7 @@ public final class JepaTrainer implements Trainer {
                                 config.frameSize(),
                                 training.blocks() * config.block(),
                                 "blocks and block"),
-                basis.map(pack -> weights(pack, config)).orElse(Map.of()),
+                basis.map(pack -> weights(pack, config, request.seed())).orElse(Map.of()),
                 List.of(
                         new Phase(
                                 LATENTS,
@@ -78,9 +87,24 @@ public final class JepaTrainer implements Trainer {
                                 start -> viewer(config, start))));
     }
 
-    private static Map<String, Tensor> weights(WorldPack basis, JepaConfig config) {
-        PackModel.requireSame(basis, JepaFamily.NAME, config);
-        return PackWeights.read(basis);
+    /**
+     * Returns the weights of the pack whose training continues. It may be one without heads: those
+     * then begin anew.
+     */
+    private static Map<String, Tensor> weights(WorldPack basis, JepaConfig config, long seed) {
+        PackModel.requireSame(
+                basis,
+                JepaFamily.NAME,
+                config.fitting(config.actions(), JepaFamily.hasOutcomes(basis)),
+                JepaFamily.UNNAMED);
+        Map<String, Tensor> weights = new LinkedHashMap<>();
+        try (NDManager manager = NDManager.newBaseManager();
+                Parameters fresh = Parameters.fresh(manager, JepaNetwork.SCOPE, seed)) {
+            new JepaNetwork(config, fresh);
+            weights.putAll(fresh.snapshot());
+        }
+        weights.putAll(PackWeights.read(basis));
+        return weights;
     }
 
     private Optional<PhaseWork> latents(JepaConfig config, PhaseStart start) {

@@ -285,7 +285,7 @@ public final class RssmModel
     @Override
     public StateBatch batch(List<Belief> beliefs) {
         float temperature = (float) knobs.value(Knob.TEMPERATURE).orElseThrow();
-        return new RssmStates(networks, temperature, rows.deter(beliefs), rows.classes(beliefs));
+        return RssmStates.of(networks, temperature, rows.deter(beliefs), rows.classes(beliefs));
     }
 
     @Override

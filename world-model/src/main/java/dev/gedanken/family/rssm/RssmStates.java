@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.gedanken.model.Belief;
-import dev.gedanken.model.ability.ImaginesBatches.Imagined;
 import dev.gedanken.model.ability.ImaginesBatches.StateBatch;
 import dev.gedanken.nn.Activations;
 import dev.gedanken.nn.OneHotCategorical;
@@ -20,42 +19,62 @@ final class RssmStates implements StateBatch {
     private final RssmNetworks networks;
     private final RssmRows rows;
     private final float temperature;
-    private final float[] deter;
-    private final int[] classes;
+    private final Part all;
+
+    private RssmStates(RssmNetworks networks, float temperature, Part all) {
+        this.networks = networks;
+        this.rows = new RssmRows(networks.config());
+        this.temperature = temperature;
+        this.all = all;
+    }
 
     /**
-     * Creates states.
+     * Returns states before their first step.
      *
      * @param temperature of draws from the prior
      * @param deter h, row by row; owned by the states
      * @param classes of z, row by row; owned by the states
      */
-    RssmStates(RssmNetworks networks, float temperature, float[] deter, int[] classes) {
-        this.networks = networks;
-        this.rows = new RssmRows(networks.config());
-        this.temperature = temperature;
-        this.deter = deter;
-        this.classes = classes;
+    static RssmStates of(RssmNetworks networks, float temperature, float[] deter, int[] classes) {
+        int count = deter.length / networks.config().deter();
+        return new RssmStates(
+                networks, temperature, new Part(deter, classes, new float[count], certain(count)));
+    }
+
+    private static float[] certain(int count) {
+        float[] goingOn = new float[count];
+        Arrays.fill(goingOn, 1);
+        return goingOn;
     }
 
     private int count() {
-        return deter.length / networks.config().deter();
+        return all.rewards().length;
     }
 
     @Override
     public float[] features() {
-        return rows.features(deter, classes);
+        return rows.features(all.deter(), all.classes());
     }
 
     @Override
     public List<Belief> beliefs() {
         return IntStream.range(0, count())
-                .mapToObj(row -> rows.belief(deter, classes, row))
+                .mapToObj(row -> rows.belief(all.deter(), all.classes(), row))
                 .toList();
     }
 
     @Override
-    public Imagined imagine(List<? extends Input> inputs, List<Noise> luck) {
+    public float[] rewards() {
+        return all.rewards().clone();
+    }
+
+    @Override
+    public float[] goingOn() {
+        return all.goingOn().clone();
+    }
+
+    @Override
+    public StateBatch imagine(List<? extends Input> inputs, List<Noise> luck) {
         return joined(
                 FixedBatch.run(
                         count(),
@@ -70,7 +89,7 @@ final class RssmStates implements StateBatch {
                                                 luck.subList(from, to)))));
     }
 
-    /** The results of a native call. */
+    /** Rows and the step that led to them. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Part(float[] deter, int[] classes, float[] rewards, float[] goingOn) {}
 
@@ -80,10 +99,12 @@ final class RssmStates implements StateBatch {
         try (NDManager scope = networks.scope()) {
             NDArray before =
                     scope.create(
-                            Arrays.copyOfRange(deter, from * config.deter(), to * config.deter()),
+                            Arrays.copyOfRange(
+                                    all.deter(), from * config.deter(), to * config.deter()),
                             new Shape(to - from, config.deter()));
             int[] drawn =
-                    Arrays.copyOfRange(classes, from * config.variables(), to * config.variables());
+                    Arrays.copyOfRange(
+                            all.classes(), from * config.variables(), to * config.variables());
             NDArray h =
                     network.sequence(
                             before, rows.oneHot(scope, drawn), rows.actions(scope, inputs));
@@ -98,9 +119,7 @@ final class RssmStates implements StateBatch {
         RssmNetwork network = networks.network();
         float[] after = h.toFloatArray();
         if (!networks.config().forecasts()) {
-            float[] certain = new float[count];
-            Arrays.fill(certain, 1);
-            return new Part(after, drawn, new float[count], certain);
+            return new Part(after, drawn, new float[count], certain(count));
         }
         NDArray z = rows.oneHot(scope, drawn);
         return new Part(
@@ -110,11 +129,11 @@ final class RssmStates implements StateBatch {
                 Activations.sigmoid(network.goingOn(h, z)).toFloatArray());
     }
 
-    private Imagined joined(List<Part> parts) {
-        float[] nextDeter = new float[deter.length];
-        int[] nextClasses = new int[classes.length];
-        float[] rewards = new float[count()];
-        float[] goingOn = new float[count()];
+    private StateBatch joined(List<Part> parts) {
+        float[] nextDeter = new float[all.deter().length];
+        int[] nextClasses = new int[all.classes().length];
+        float[] nextRewards = new float[count()];
+        float[] nextGoingOn = new float[count()];
         int row = 0;
         for (Part part : parts) {
             int own = part.rewards().length;
@@ -130,11 +149,11 @@ final class RssmStates implements StateBatch {
                     nextClasses,
                     row * networks.config().variables(),
                     part.classes().length);
-            System.arraycopy(part.rewards(), 0, rewards, row, own);
-            System.arraycopy(part.goingOn(), 0, goingOn, row, own);
+            System.arraycopy(part.rewards(), 0, nextRewards, row, own);
+            System.arraycopy(part.goingOn(), 0, nextGoingOn, row, own);
             row += own;
         }
-        return new Imagined(
-                new RssmStates(networks, temperature, nextDeter, nextClasses), rewards, goingOn);
+        return new RssmStates(
+                networks, temperature, new Part(nextDeter, nextClasses, nextRewards, nextGoingOn));
     }
 }

@@ -4,6 +4,7 @@ import dev.gedanken.model.Belief;
 import dev.gedanken.world.Input;
 import dev.gedanken.world.Noise;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model that imagines hundreds of states at a time and keeps them in one piece, for planners and
@@ -18,7 +19,9 @@ public interface ImaginesBatches {
     /** Returns the states of beliefs, at least one. */
     StateBatch batch(List<Belief> beliefs);
 
-    /** States of a model, one for each row. Immutable. */
+    /**
+     * States of a model, one for each row. Immutable. What nobody asks for need not be computed.
+     */
     interface StateBatch {
 
         /** Returns the features of all rows, row by row, each as long as those of {@link YieldsFeatures}. */
@@ -28,22 +31,31 @@ public interface ImaginesBatches {
         List<Belief> beliefs();
 
         /**
+         * Returns the rewards predicted on arrival, one for each row; 0 before the first step and
+         * from a model that predicts none.
+         */
+        float[] rewards();
+
+        /**
+         * Returns the probabilities on arrival that the episode continues, one for each row; 1
+         * before the first step and from a model that predicts none.
+         */
+        float[] goingOn();
+
+        /**
+         * Returns what a critic expects to be earned from here on, one number for each row; empty
+         * from a model without a critic.
+         */
+        default Optional<float[]> values() {
+            return Optional.empty();
+        }
+
+        /**
          * Imagines one step of all rows.
          *
          * @param inputs one for each row
          * @param luck noise of each row
          */
-        Imagined imagine(List<? extends Input> inputs, List<Noise> luck);
+        StateBatch imagine(List<? extends Input> inputs, List<Noise> luck);
     }
-
-    /**
-     * An imagined step of all rows.
-     *
-     * @param states the rows after the step
-     * @param rewards predicted on arrival, one for each row; 0 from a model that predicts none
-     * @param goingOn probability on arrival that the episode continues; 1 from a model that predicts
-     *     none
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Imagined(StateBatch states, float[] rewards, float[] goingOn) {}
 }

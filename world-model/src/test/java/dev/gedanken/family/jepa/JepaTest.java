@@ -2,6 +2,7 @@ package dev.gedanken.family.jepa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.gedanken.family.LatentViewer;
 import dev.gedanken.family.PackWeights;
@@ -11,6 +12,7 @@ import dev.gedanken.model.Context;
 import dev.gedanken.model.Step;
 import dev.gedanken.model.WorldModel;
 import dev.gedanken.model.ability.DecodesFrames;
+import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.MeasuresGoalDistance;
 import dev.gedanken.nn.SafeTensors;
 import dev.gedanken.pack.PackWriter;
@@ -19,6 +21,7 @@ import dev.gedanken.pack.WorldPack;
 import dev.gedanken.tensor.Tensor;
 import dev.gedanken.train.Parallelism;
 import dev.gedanken.train.TrainingOutcome;
+import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
 import dev.gedanken.world.BadInputException;
 import dev.gedanken.world.Input;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,7 @@ class JepaTest {
                         0,
                         0,
                         0,
+                        0,
                         usual.directions(),
                         usual.knots(),
                         usual.viewerShare(),
@@ -129,7 +134,7 @@ class JepaTest {
     /** Returns the error of untrained predictions. */
     private static double firstPredictionError(String setting, String value) {
         Path pack = folder.resolve(setting + value);
-        trainTiny(pack, Map.of(setting, value));
+        TinyJepa.train(pack, 2, Map.of(setting, value));
         JsonNode phases =
                 JsonMapper.shared()
                         .readTree(WorldPack.open(pack).file(WorldPack.LOSSES))
@@ -137,21 +142,74 @@ class JepaTest {
         return phases.get(0).path("points").get(0).get(1).asDouble();
     }
 
-    private static void trainTiny(Path pack, Map<String, String> settings) {
-        new JepaTrainer(new SettingsSchema<>(JepaSettings.tiny()).with(settings))
-                .train(
-                        TinyJepa.request(pack, 2, Start.ANEW, Parallelism.standard()),
-                        new TinyJepa.Listener(Integer.MAX_VALUE));
-    }
-
     @Test
     void episodesThatAreShorterThanTheBlocksInARowAreRefused() {
         Path pack = folder.resolve("short");
 
-        assertThatThrownBy(() -> trainTiny(pack, Map.of("blocks", "32")))
+        assertThatThrownBy(() -> TinyJepa.train(pack, 2, Map.of("blocks", "32")))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("blocks and block");
         assertThat(pack).doesNotExist();
+    }
+
+    @Test
+    void onlyAPackThatLearnedRewardAndEndForecastsThem() {
+        Path informed = folder.resolve("informed");
+        TinyJepa.trainWithOutcomes(informed, 300);
+        JsonNode latents =
+                JsonMapper.shared()
+                        .readTree(WorldPack.open(informed).file(WorldPack.LOSSES))
+                        .path("phases")
+                        .get(0);
+        assertThat(latents.path("names").get(5).asString()).isEqualTo("reward");
+        assertThat(mean(latents, 5, false)).isLessThan(0.5 * mean(latents, 5, true));
+        assertThat(latents.path("names").get(6).asString()).isEqualTo("continue");
+        assertThat(mean(latents, 6, false)).isLessThan(0.5 * mean(latents, 6, true));
+
+        try (WorldModel model = load(informed);
+                WorldModel without = load(out)) {
+            assertThat(model.ability(ForecastsReward.class)).isPresent();
+            assertThat(firstImagined(model).readings().reward()).isPresent();
+            assertThat(firstImagined(model).readings().goingOn().orElseThrow()).isBetween(0.5, 1.0);
+            assertThat(without.ability(ForecastsReward.class)).isEmpty();
+            assertThat(firstImagined(without).readings().reward()).isEmpty();
+        }
+    }
+
+    private static Step firstImagined(WorldModel model) {
+        List<Belief> beliefs = model.begin(List.of(start()), LUCK);
+        return model.imagine(beliefs, actions(model, 1), LUCK).getFirst();
+    }
+
+    @Test
+    void aPackWithoutHeadsCanLearnRewardAndEndLater() {
+        Path later = folder.resolve("later");
+        TrainingRequest request = TinyJepa.request(later, 2, Start.ANEW, Parallelism.standard());
+        new JepaTrainer(
+                        new SettingsSchema<>(JepaSettings.tiny())
+                                .with(Map.of("outcomeWeight", "1", "learningRate", "1e-6")))
+                .train(
+                        new TrainingRequest(
+                                request.name(),
+                                request.world(),
+                                request.data(),
+                                request.dataDescription(),
+                                request.out(),
+                                request.budget(),
+                                request.seed(),
+                                request.start(),
+                                request.command(),
+                                Optional.of(WorldPack.open(out)),
+                                request.parallelism()),
+                        new TinyJepa.Listener(Integer.MAX_VALUE));
+
+        try (WorldModel model = load(later);
+                WorldModel before = load(out)) {
+            assertThat(model.ability(ForecastsReward.class)).isPresent();
+            float[] expected = JepaBelief.latentOf(after(before, actions(before, 3)));
+            assertThat(JepaBelief.latentOf(after(model, actions(model, 3))))
+                    .containsExactly(expected, offset(1e-2f));
+        }
     }
 
     private static double mean(JsonNode phase, int column, boolean isStart) {

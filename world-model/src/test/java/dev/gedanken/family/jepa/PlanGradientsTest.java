@@ -59,7 +59,7 @@ class PlanGradientsTest {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = load()) {
             JepaConfig config =
-                    JepaConfig.tiny().forActions(model.card().inputs().enumerated().size());
+                    JepaConfig.tiny().fitting(model.card().inputs().enumerated().size(), false);
             try (JepaNetworks networks =
                     new JepaNetworks(
                             config,

@@ -1,6 +1,7 @@
 package dev.gedanken.family.jepa;
 
 import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.family.SettingsSchema;
 import dev.gedanken.runtime.TorchRuntime;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.bricks.BricksScene;
@@ -11,6 +12,7 @@ import dev.gedanken.train.TrainingProgress;
 import dev.gedanken.train.TrainingRequest;
 import dev.gedanken.train.TrainingRequest.Start;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Trains tiny packs of the family jepa for tests. */
@@ -21,6 +23,18 @@ public final class TinyJepa {
     /** Trains a pack with this many updates. */
     public static void train(Path out, long steps) {
         JepaTrainer.ofTinyModels()
+                .train(
+                        request(out, steps, Start.ANEW, Parallelism.standard()),
+                        new Listener(Integer.MAX_VALUE));
+    }
+
+    /** Trains a pack that forecasts reward and end, with this many updates. */
+    public static void trainWithOutcomes(Path out, long steps) {
+        train(out, steps, Map.of("outcomeWeight", "1"));
+    }
+
+    static void train(Path out, long steps, Map<String, String> settings) {
+        new JepaTrainer(new SettingsSchema<>(JepaSettings.tiny()).with(settings))
                 .train(
                         request(out, steps, Start.ANEW, Parallelism.standard()),
                         new Listener(Integer.MAX_VALUE));
