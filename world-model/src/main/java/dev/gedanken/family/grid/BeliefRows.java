@@ -56,23 +56,32 @@ final class BeliefRows {
         return cells(scope.create(tokens.toArray()));
     }
 
-    /** Returns the drawn tokens of a batch, as integers, in the same shape. */
+    /** Returns the tokens of a batch as integers, {@code (batch, tokens, grid, grid) int64}. */
     NDArray cells(NDManager scope, float[] tokens) {
         return cells(scope.create(tokens));
     }
 
     /** Returns the state of a belief, followed by its codes, channel by channel. */
     float[] features(Belief belief) {
-        float[] hidden = belief.tensor(HIDDEN).toArray();
-        Tensor tokens = belief.tensor(TOKENS);
+        return features(belief.tensor(HIDDEN).toArray(), belief.tensor(TOKENS).toArray(), 1);
+    }
+
+    /** Returns the features of rows, one after the other. */
+    float[] features(float[] hidden, float[] tokens, int count) {
         FiniteScalarQuantizer quantizer = config.quantizer();
-        float[] features = Arrays.copyOf(hidden, hidden.length + quantizer.channels() * plane());
-        int at = hidden.length;
-        for (int token = 0; token < config.tokens(); token++) {
-            for (int digit = 0; digit < quantizer.channelsPerToken(); digit++) {
-                for (int cell = 0; cell < plane(); cell++) {
-                    int number = (int) tokens.get(token * plane() + cell);
-                    features[at++] = quantizer.codeOfToken(number, digit);
+        int state = config.hiddenChannels() * plane();
+        float[] features = new float[count * (state + quantizer.channels() * plane())];
+        int at = 0;
+        for (int row = 0; row < count; row++) {
+            System.arraycopy(hidden, row * state, features, at, state);
+            at += state;
+            for (int token = 0; token < config.tokens(); token++) {
+                int first = (row * config.tokens() + token) * plane();
+                for (int digit = 0; digit < quantizer.channelsPerToken(); digit++) {
+                    for (int cell = 0; cell < plane(); cell++) {
+                        int number = (int) tokens[first + cell];
+                        features[at++] = quantizer.codeOfToken(number, digit);
+                    }
                 }
             }
         }
@@ -90,27 +99,37 @@ final class BeliefRows {
         return scope.create(values(padded, part), new Shape(padded.size()).addAll(row));
     }
 
-    private static float[] values(List<Belief> padded, String part) {
-        Tensor first = padded.getFirst().tensor(part);
-        float[] values = new float[padded.size() * first.size()];
-        for (int row = 0; row < padded.size(); row++) {
-            padded.get(row).tensor(part).copyTo(values, row * first.size());
+    /** Returns a part of beliefs, one after the other. */
+    static float[] values(List<Belief> beliefs, String part) {
+        Tensor first = beliefs.getFirst().tensor(part);
+        float[] values = new float[beliefs.size() * first.size()];
+        for (int row = 0; row < beliefs.size(); row++) {
+            beliefs.get(row).tensor(part).copyTo(values, row * first.size());
         }
         return values;
     }
 
     /** Returns {@code (batch) int64}. */
     NDArray actions(NDManager scope, List<Action> actions) {
-        return scope.create(FixedBatch.padded(actions).stream().mapToLong(Action::index).toArray());
+        return indices(scope, FixedBatch.padded(actions));
+    }
+
+    /** Returns one number for each action, without padding. */
+    static NDArray indices(NDManager scope, List<Action> actions) {
+        return scope.create(actions.stream().mapToLong(Action::index).toArray());
     }
 
     /** Returns the noise of a batch, {@code (batch, tokens, grid, grid)} in [0, 1). */
     float[] uniforms(List<Noise> noise) {
-        List<Noise> padded = FixedBatch.padded(noise);
+        return numbers(FixedBatch.padded(noise));
+    }
+
+    /** Returns the noise of rows without padding. */
+    float[] numbers(List<Noise> noise) {
         int size = config.tokens() * plane();
-        float[] values = new float[padded.size() * size];
-        for (int row = 0; row < padded.size(); row++) {
-            System.arraycopy(padded.get(row).uniforms(size), 0, values, row * size, size);
+        float[] values = new float[noise.size() * size];
+        for (int row = 0; row < noise.size(); row++) {
+            System.arraycopy(noise.get(row).uniforms(size), 0, values, row * size, size);
         }
         return values;
     }
@@ -144,7 +163,7 @@ final class BeliefRows {
                 .toList();
     }
 
-    private Belief belief(float[] hidden, float[] tokens, int row) {
+    Belief belief(float[] hidden, float[] tokens, int row) {
         return new Belief(
                 List.of(
                         new Part(HIDDEN, row(hidden, row, config.hiddenChannels())),

@@ -16,6 +16,7 @@ import dev.gedanken.model.ability.AcceptsLatentEdits;
 import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.HasKnobs;
+import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.ReadsEarlierBeliefs;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.model.ability.YieldsFeatures;
@@ -48,7 +49,8 @@ public final class GridWorldModel
                 HasKnobs,
                 ForecastsReward,
                 YieldsFeatures,
-                ReadsEarlierBeliefs {
+                ReadsEarlierBeliefs,
+                ImaginesBatches {
     /** Default temperature at which packs are evaluated and played. */
     public static final double DEFAULT_TEMPERATURE = 0.45;
 
@@ -86,6 +88,12 @@ public final class GridWorldModel
     @Override
     public List<float[]> features(List<Belief> beliefs) {
         return beliefs.stream().map(rows::features).toList();
+    }
+
+    @Override
+    public StateBatch batch(List<Belief> beliefs) {
+        return GridStates.of(
+                networks, (float) knobs.value(Knob.TEMPERATURE).orElseThrow(), beliefs);
     }
 
     @Override
@@ -290,7 +298,8 @@ public final class GridWorldModel
         return rows.current(stored);
     }
 
-    private static List<Action> actions(List<? extends Input> inputs) {
+    /** Returns inputs as the actions that they must be. */
+    static List<Action> actions(List<? extends Input> inputs) {
         return inputs.stream().map(GridWorldModel::action).toList();
     }
 

@@ -1,0 +1,164 @@
+package dev.gedanken.family.grid;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.gedanken.model.Belief;
+import dev.gedanken.model.ability.ImaginesBatches.StateBatch;
+import dev.gedanken.nn.Activations;
+import dev.gedanken.runtime.FixedBatch;
+import dev.gedanken.world.Action;
+import dev.gedanken.world.Input;
+import dev.gedanken.world.Noise;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** States of a grid model, the recurrent state and the tokens in each row. */
+final class GridStates implements StateBatch {
+    /** Rows of a native call: enough for fast kernels, few enough that both cores have some. */
+    private static final int CALL_ROWS = 32;
+
+    private final GridNetworks networks;
+    private final BeliefRows rows;
+    private final float temperature;
+    private final Part all;
+
+    /** Rows and the step that led to them. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Part(float[] hidden, float[] tokens, float[] rewards, float[] goingOn) {
+        private int count() {
+            return rewards.length;
+        }
+    }
+
+    private GridStates(GridNetworks networks, float temperature, Part all) {
+        this.networks = networks;
+        this.rows = new BeliefRows(networks.config());
+        this.temperature = temperature;
+        this.all = all;
+    }
+
+    /**
+     * Returns states before their first step.
+     *
+     * @param temperature of the draws
+     * @param beliefs at least one
+     */
+    static GridStates of(GridNetworks networks, float temperature, List<Belief> beliefs) {
+        Part before =
+                new Part(
+                        BeliefRows.values(beliefs, BeliefRows.HIDDEN),
+                        BeliefRows.values(beliefs, BeliefRows.TOKENS),
+                        new float[beliefs.size()],
+                        certain(beliefs.size()));
+        return new GridStates(networks, temperature, before);
+    }
+
+    private static float[] certain(int count) {
+        float[] goingOn = new float[count];
+        Arrays.fill(goingOn, 1);
+        return goingOn;
+    }
+
+    @Override
+    public float[] features() {
+        return rows.features(all.hidden(), all.tokens(), all.count());
+    }
+
+    @Override
+    public List<Belief> beliefs() {
+        return IntStream.range(0, all.count())
+                .mapToObj(row -> rows.belief(all.hidden(), all.tokens(), row))
+                .toList();
+    }
+
+    @Override
+    public float[] rewards() {
+        return all.rewards().clone();
+    }
+
+    @Override
+    public float[] goingOn() {
+        return all.goingOn().clone();
+    }
+
+    @Override
+    public StateBatch imagine(List<? extends Input> inputs, List<Noise> luck) {
+        List<Action> actions = GridWorldModel.actions(inputs);
+        List<Part> parts =
+                FixedBatch.run(
+                        all.count(),
+                        CALL_ROWS,
+                        networks.pool(),
+                        (from, to) ->
+                                List.of(
+                                        part(
+                                                from,
+                                                to,
+                                                actions.subList(from, to),
+                                                luck.subList(from, to))));
+        return new GridStates(networks, temperature, joined(parts));
+    }
+
+    private Part part(int from, int to, List<Action> actions, List<Noise> luck) {
+        GridConfig config = networks.config();
+        int count = to - from;
+        int grid = config.gridSize();
+        float[] now = cut(all.tokens(), from, to);
+        try (NDManager scope = networks.scope()) {
+            NDArray before =
+                    scope.create(
+                            cut(all.hidden(), from, to),
+                            new Shape(count, config.hiddenChannels(), grid, grid));
+            NDArray code = networks.codeBook().ofCell(rows.cells(scope, now));
+            NDArray hidden =
+                    networks.dynamics().advance(before, code, BeliefRows.indices(scope, actions));
+            CodeDrawer.Wish wish =
+                    new CodeDrawer.Wish(now, rows.numbers(luck), temperature, count, false);
+            float[] drawn = networks.drawer().draw(hidden, wish).tokens();
+            return forecast(scope, hidden, drawn, count);
+        }
+    }
+
+    private Part forecast(NDManager scope, NDArray hidden, float[] drawn, int count) {
+        float[] after = hidden.toFloatArray();
+        if (networks.outcomes().isEmpty()) {
+            return new Part(after, drawn, new float[count], certain(count));
+        }
+        NDArray code = networks.codeBook().ofCell(rows.cells(scope, drawn));
+        OutcomeHeads.Forecast forecast = networks.outcomes().get().apply(hidden, code);
+        return new Part(
+                after,
+                drawn,
+                networks.twoHot().mean(forecast.reward()).toFloatArray(),
+                Activations.sigmoid(forecast.goingOn()).toFloatArray());
+    }
+
+    private float[] cut(float[] values, int from, int to) {
+        int width = values.length / all.count();
+        return Arrays.copyOfRange(values, from * width, to * width);
+    }
+
+    private Part joined(List<Part> parts) {
+        Part joined =
+                new Part(
+                        new float[all.hidden().length],
+                        new float[all.tokens().length],
+                        new float[all.count()],
+                        new float[all.count()]);
+        int row = 0;
+        for (Part part : parts) {
+            put(part.hidden(), joined.hidden(), row);
+            put(part.tokens(), joined.tokens(), row);
+            put(part.rewards(), joined.rewards(), row);
+            put(part.goingOn(), joined.goingOn(), row);
+            row += part.count();
+        }
+        return joined;
+    }
+
+    private void put(float[] part, float[] whole, int row) {
+        System.arraycopy(part, 0, whole, row * (whole.length / all.count()), part.length);
+    }
+}
