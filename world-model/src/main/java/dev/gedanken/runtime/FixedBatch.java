@@ -57,6 +57,28 @@ public final class FixedBatch {
                 : pool.run(calls).stream().flatMap(List::stream).toList();
     }
 
+    /** Computes part of a batch into memory that the caller has set aside. */
+    @FunctionalInterface
+    public interface Filling {
+        /** Computes rows {@code from} (inclusive) to {@code to} (exclusive); others are not its own. */
+        void compute(int from, int to);
+    }
+
+    /**
+     * Computes all rows in native calls of at most {@code callRows} rows. The last bits of a row
+     * depend on the number of rows in its call.
+     */
+    public static void fill(int rows, int callRows, CallPool pool, Filling filling) {
+        run(
+                rows,
+                callRows,
+                pool,
+                (from, to) -> {
+                    filling.compute(from, to);
+                    return List.of();
+                });
+    }
+
     /** Returns a list of exactly {@link #ROWS} elements: the given ones and the last one repeated. */
     public static <T> List<T> padded(List<T> atMostRows) {
         List<T> padded = new ArrayList<>(atMostRows);

@@ -324,11 +324,16 @@ class ModelContractTest {
             assertThat(FloatRows.flat(reader.features(states.beliefs())))
                     .isEqualTo(states.features());
             for (int row = 0; row < ROWS; row++) {
+                int index = row;
                 Readings readings = steps.get(row).readings();
                 assertThat(states.rewards()[row])
                         .isCloseTo((float) readings.reward().orElse(0), offset(1e-4f));
                 assertThat(states.goingOn()[row])
                         .isCloseTo((float) readings.goingOn().orElse(1), offset(1e-4f));
+                Optional<Double> value = states.values().map(values -> (double) values[index]);
+                assertThat(value.isPresent()).isEqualTo(readings.value().isPresent());
+                value.ifPresent(number ->
+                        assertThat(number).isCloseTo(readings.value().orElseThrow(), offset(1e-4)));
             }
         }
         assertThat(onlySeenAtTheEnd.features()).isEqualTo(states.features());

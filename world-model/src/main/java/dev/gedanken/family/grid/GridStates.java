@@ -86,30 +86,30 @@ final class GridStates implements StateBatch {
     @Override
     public StateBatch imagine(List<? extends Input> inputs, List<Noise> luck) {
         List<Action> actions = GridWorldModel.actions(inputs);
-        List<Part> parts =
-                FixedBatch.run(
-                        all.count(),
-                        CALL_ROWS,
-                        networks.pool(),
-                        (from, to) ->
-                                List.of(
-                                        part(
-                                                from,
-                                                to,
-                                                actions.subList(from, to),
-                                                luck.subList(from, to))));
-        return new GridStates(networks, temperature, joined(parts));
+        Part next =
+                new Part(
+                        new float[all.hidden().length],
+                        new float[all.tokens().length],
+                        new float[all.count()],
+                        certain(all.count()));
+        FixedBatch.fill(
+                all.count(),
+                CALL_ROWS,
+                networks.pool(),
+                (from, to) ->
+                        imagine(from, actions.subList(from, to), luck.subList(from, to), next));
+        return new GridStates(networks, temperature, next);
     }
 
-    private Part part(int from, int to, List<Action> actions, List<Noise> luck) {
+    private void imagine(int from, List<Action> actions, List<Noise> luck, Part next) {
         GridConfig config = networks.config();
-        int count = to - from;
+        int count = actions.size();
         int grid = config.gridSize();
-        float[] now = cut(all.tokens(), from, to);
+        float[] now = cut(all.tokens(), from, count);
         try (NDManager scope = networks.scope()) {
             NDArray before =
                     scope.create(
-                            cut(all.hidden(), from, to),
+                            cut(all.hidden(), from, count),
                             new Shape(count, config.hiddenChannels(), grid, grid));
             NDArray code = networks.codeBook().ofCell(rows.cells(scope, now));
             NDArray hidden =
@@ -117,48 +117,30 @@ final class GridStates implements StateBatch {
             CodeDrawer.Wish wish =
                     new CodeDrawer.Wish(now, rows.numbers(luck), temperature, count, false);
             float[] drawn = networks.drawer().draw(hidden, wish).tokens();
-            return forecast(scope, hidden, drawn, count);
+            put(hidden.toFloatArray(), next.hidden(), from);
+            put(drawn, next.tokens(), from);
+            networks.outcomes()
+                    .ifPresent(heads -> {
+                        NDArray reached = networks.codeBook().ofCell(rows.cells(scope, drawn));
+                        OutcomeHeads.Forecast forecast = heads.apply(hidden, reached);
+                        put(
+                                networks.twoHot().mean(forecast.reward()).toFloatArray(),
+                                next.rewards(),
+                                from);
+                        put(
+                                Activations.sigmoid(forecast.goingOn()).toFloatArray(),
+                                next.goingOn(),
+                                from);
+                    });
         }
     }
 
-    private Part forecast(NDManager scope, NDArray hidden, float[] drawn, int count) {
-        float[] after = hidden.toFloatArray();
-        if (networks.outcomes().isEmpty()) {
-            return new Part(after, drawn, new float[count], certain(count));
-        }
-        NDArray code = networks.codeBook().ofCell(rows.cells(scope, drawn));
-        OutcomeHeads.Forecast forecast = networks.outcomes().get().apply(hidden, code);
-        return new Part(
-                after,
-                drawn,
-                networks.twoHot().mean(forecast.reward()).toFloatArray(),
-                Activations.sigmoid(forecast.goingOn()).toFloatArray());
-    }
-
-    private float[] cut(float[] values, int from, int to) {
+    private float[] cut(float[] values, int from, int count) {
         int width = values.length / all.count();
-        return Arrays.copyOfRange(values, from * width, to * width);
+        return Arrays.copyOfRange(values, from * width, (from + count) * width);
     }
 
-    private Part joined(List<Part> parts) {
-        Part joined =
-                new Part(
-                        new float[all.hidden().length],
-                        new float[all.tokens().length],
-                        new float[all.count()],
-                        new float[all.count()]);
-        int row = 0;
-        for (Part part : parts) {
-            put(part.hidden(), joined.hidden(), row);
-            put(part.tokens(), joined.tokens(), row);
-            put(part.rewards(), joined.rewards(), row);
-            put(part.goingOn(), joined.goingOn(), row);
-            row += part.count();
-        }
-        return joined;
-    }
-
-    private void put(float[] part, float[] whole, int row) {
-        System.arraycopy(part, 0, whole, row * (whole.length / all.count()), part.length);
+    private void put(float[] part, float[] whole, int from) {
+        System.arraycopy(part, 0, whole, from * (whole.length / all.count()), part.length);
     }
 }

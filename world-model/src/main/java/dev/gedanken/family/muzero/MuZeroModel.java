@@ -17,6 +17,7 @@ import dev.gedanken.model.ability.DecodesFrames;
 import dev.gedanken.model.ability.DiscountsReturns;
 import dev.gedanken.model.ability.ForecastsReward;
 import dev.gedanken.model.ability.HasKnobs;
+import dev.gedanken.model.ability.ImaginesBatches;
 import dev.gedanken.model.ability.ShowsLatentViews;
 import dev.gedanken.model.ability.YieldsFeatures;
 import dev.gedanken.nn.Activations;
@@ -49,6 +50,7 @@ public final class MuZeroModel
                 DiscountsReturns,
                 ForecastsReward,
                 HasKnobs,
+                ImaginesBatches,
                 ShowsLatentViews,
                 YieldsFeatures {
     private static final Knob SIMULATIONS =
@@ -124,6 +126,11 @@ public final class MuZeroModel
                         return steps;
                     }
                 });
+    }
+
+    @Override
+    public StateBatch batch(List<Belief> beliefs) {
+        return MuZeroStates.of(networks, beliefs.stream().map(MuZeroBelief::stateOf).toList());
     }
 
     @Override
@@ -207,7 +214,8 @@ public final class MuZeroModel
         return FloatRows.on(scope, FixedBatch.padded(states));
     }
 
-    private static int index(Input input) {
+    /** Returns the index of an input, which must be an action. */
+    static int index(Input input) {
         if (input instanceof Action action) {
             return action.index();
         }

@@ -21,6 +21,10 @@ final class RssmStates implements StateBatch {
     private final float temperature;
     private final Part all;
 
+    /** Rows and the step that led to them. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Part(float[] deter, int[] classes, float[] rewards, float[] goingOn) {}
+
     private RssmStates(RssmNetworks networks, float temperature, Part all) {
         this.networks = networks;
         this.rows = new RssmRows(networks.config());
@@ -75,85 +79,51 @@ final class RssmStates implements StateBatch {
 
     @Override
     public StateBatch imagine(List<? extends Input> inputs, List<Noise> luck) {
-        return joined(
-                FixedBatch.run(
-                        count(),
-                        FixedBatch.LARGE,
-                        networks.pool(),
-                        (from, to) ->
-                                List.of(
-                                        part(
-                                                from,
-                                                to,
-                                                inputs.subList(from, to),
-                                                luck.subList(from, to)))));
+        Part next =
+                new Part(
+                        new float[all.deter().length],
+                        new int[all.classes().length],
+                        new float[count()],
+                        certain(count()));
+        FixedBatch.fill(
+                count(),
+                FixedBatch.LARGE,
+                networks.pool(),
+                (from, to) ->
+                        imagine(from, inputs.subList(from, to), luck.subList(from, to), next));
+        return new RssmStates(networks, temperature, next);
     }
 
-    /** Rows and the step that led to them. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Part(float[] deter, int[] classes, float[] rewards, float[] goingOn) {}
-
-    private Part part(int from, int to, List<? extends Input> inputs, List<Noise> luck) {
+    private void imagine(int from, List<? extends Input> inputs, List<Noise> luck, Part next) {
         RssmConfig config = networks.config();
         RssmNetwork network = networks.network();
+        int count = inputs.size();
+        int to = from + count;
         try (NDManager scope = networks.scope()) {
             NDArray before =
                     scope.create(
                             Arrays.copyOfRange(
                                     all.deter(), from * config.deter(), to * config.deter()),
-                            new Shape(to - from, config.deter()));
-            int[] drawn =
+                            new Shape(count, config.deter()));
+            int[] classes =
                     Arrays.copyOfRange(
                             all.classes(), from * config.variables(), to * config.variables());
             NDArray h =
                     network.sequence(
-                            before, rows.oneHot(scope, drawn), rows.actions(scope, inputs));
+                            before, rows.oneHot(scope, classes), rows.actions(scope, inputs));
             OneHotCategorical prior = network.prior(h);
             float[] logs = prior.probabilities().log().toFloatArray();
-            int[] next = rows.drawn(logs, luck, temperature);
-            return forecast(scope, h, next, to - from);
+            int[] drawn = rows.drawn(logs, luck, temperature);
+            float[] after = h.toFloatArray();
+            System.arraycopy(after, 0, next.deter(), from * config.deter(), after.length);
+            System.arraycopy(drawn, 0, next.classes(), from * config.variables(), drawn.length);
+            if (config.forecasts()) {
+                NDArray z = rows.oneHot(scope, drawn);
+                float[] rewards = networks.twoHot().mean(network.reward(h, z)).toFloatArray();
+                float[] goingOn = Activations.sigmoid(network.goingOn(h, z)).toFloatArray();
+                System.arraycopy(rewards, 0, next.rewards(), from, count);
+                System.arraycopy(goingOn, 0, next.goingOn(), from, count);
+            }
         }
-    }
-
-    private Part forecast(NDManager scope, NDArray h, int[] drawn, int count) {
-        RssmNetwork network = networks.network();
-        float[] after = h.toFloatArray();
-        if (!networks.config().forecasts()) {
-            return new Part(after, drawn, new float[count], certain(count));
-        }
-        NDArray z = rows.oneHot(scope, drawn);
-        return new Part(
-                after,
-                drawn,
-                networks.twoHot().mean(network.reward(h, z)).toFloatArray(),
-                Activations.sigmoid(network.goingOn(h, z)).toFloatArray());
-    }
-
-    private StateBatch joined(List<Part> parts) {
-        float[] nextDeter = new float[all.deter().length];
-        int[] nextClasses = new int[all.classes().length];
-        float[] nextRewards = new float[count()];
-        float[] nextGoingOn = new float[count()];
-        int row = 0;
-        for (Part part : parts) {
-            int own = part.rewards().length;
-            System.arraycopy(
-                    part.deter(),
-                    0,
-                    nextDeter,
-                    row * networks.config().deter(),
-                    part.deter().length);
-            System.arraycopy(
-                    part.classes(),
-                    0,
-                    nextClasses,
-                    row * networks.config().variables(),
-                    part.classes().length);
-            System.arraycopy(part.rewards(), 0, nextRewards, row, own);
-            System.arraycopy(part.goingOn(), 0, nextGoingOn, row, own);
-            row += own;
-        }
-        return new RssmStates(
-                networks, temperature, new Part(nextDeter, nextClasses, nextRewards, nextGoingOn));
     }
 }
