@@ -3,6 +3,7 @@ package dev.gedanken.data;
 import dev.gedanken.world.ActionSpace;
 import dev.gedanken.world.BadInputException;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The episodes of several sources one after another.
@@ -48,13 +49,27 @@ public record JoinedEpisodes(List<EpisodeSource> sources) implements EpisodeSour
 
     @Override
     public Episode episode(int index) {
+        Place place = place(index);
+        return place.source().episode(place.index());
+    }
+
+    @Override
+    public OptionalInt knownSteps(int index) {
+        Place place = place(index);
+        return place.source().knownSteps(place.index());
+    }
+
+    private Place place(int index) {
         int left = index;
         for (EpisodeSource source : sources) {
             if (left < source.size()) {
-                return source.episode(left);
+                return new Place(source, left);
             }
             left -= source.size();
         }
         throw new IndexOutOfBoundsException(index);
     }
+
+    /** Where an episode is: its source, and its number there. */
+    private record Place(EpisodeSource source, int index) {}
 }

@@ -4,6 +4,7 @@ import dev.gedanken.truth.TrueWorld;
 import dev.gedanken.world.ActionSpace;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -21,14 +22,18 @@ public record SelectedEpisodes(EpisodeSource source, List<Integer> indices)
         indices = List.copyOf(indices);
     }
 
-    /** Returns the episodes with at least this many steps; reads all episodes. */
+    /** Returns the episodes with at least this many steps; reads those whose steps are not known. */
     public static SelectedEpisodes longEnough(EpisodeSource source, int fewestSteps) {
         List<Integer> indices =
                 IntStream.range(0, source.size())
-                        .filter(i -> source.episode(i).steps() >= fewestSteps)
+                        .filter(i -> steps(source, i) >= fewestSteps)
                         .boxed()
                         .toList();
         return new SelectedEpisodes(source, indices);
+    }
+
+    private static int steps(EpisodeSource source, int index) {
+        return source.knownSteps(index).orElseGet(() -> source.episode(index).steps());
     }
 
     /** Returns at most this many episodes, spread evenly over all; reads none. */
@@ -49,7 +54,7 @@ public record SelectedEpisodes(EpisodeSource source, List<Integer> indices)
         SelectedEpisodes some = evenly(source, MEASURED);
         double mean =
                 IntStream.range(0, some.size())
-                        .mapToDouble(i -> some.episode(i).frames().size())
+                        .mapToDouble(i -> steps(some, i) + 1)
                         .average()
                         .orElseThrow();
         return evenly(source, Math.max(1, (int) (frames / mean)));
@@ -63,6 +68,11 @@ public record SelectedEpisodes(EpisodeSource source, List<Integer> indices)
     @Override
     public Episode episode(int index) {
         return source.episode(indices.get(index));
+    }
+
+    @Override
+    public OptionalInt knownSteps(int index) {
+        return source.knownSteps(indices.get(index));
     }
 
     @Override

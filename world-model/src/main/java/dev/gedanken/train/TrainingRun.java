@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -129,14 +130,30 @@ public final class TrainingRun {
 
     /** Surveys the data and leaves out the episodes that are too short, unless all of them are. */
     private Optional<DataSurvey> survey() {
-        Optional<DataSurvey> all =
-                DataSurvey.of(request.data(), TrainingProgress.through("looking", listener));
-        if (all.isEmpty() || all.get().fewestSteps() >= plan.fewestSteps()) {
-            return all;
+        OptionalInt shortest = request.data().knownShortest();
+        if (shortest.isPresent()) {
+            int index = shortest.getAsInt();
+            leaveOutShortOnes(index, request.data().knownSteps(index).orElseThrow());
+            return looked();
+        }
+        Optional<DataSurvey> all = looked();
+        boolean fewer =
+                all.isPresent() && leaveOutShortOnes(all.get().shortest(), all.get().fewestSteps());
+        return fewer ? looked() : all;
+    }
+
+    private Optional<DataSurvey> looked() {
+        return DataSurvey.of(request.data(), TrainingProgress.through("looking", listener));
+    }
+
+    /** Returns whether there were any to leave out beside others. */
+    private boolean leaveOutShortOnes(int shortest, int fewestSteps) {
+        if (fewestSteps >= plan.fewestSteps()) {
+            return false;
         }
         SelectedEpisodes kept = SelectedEpisodes.longEnough(request.data(), plan.fewestSteps());
         if (kept.size() == 0 || kept.size() == request.data().size()) {
-            return all;
+            return false;
         }
         listener.note(
                 Message.of(
@@ -144,9 +161,9 @@ public final class TrainingRun {
                         request.data().size() - kept.size(),
                         request.data().size(),
                         plan.fewestSteps(),
-                        all.get().shortest()));
+                        shortest));
         request = request.with(kept);
-        return DataSurvey.of(kept, TrainingProgress.through("looking", listener));
+        return true;
     }
 
     private TrainingOutcome runPhases(Optional<Checkpoint> checkpoint) {

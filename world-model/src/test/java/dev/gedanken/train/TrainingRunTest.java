@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gedanken.data.Episode;
+import dev.gedanken.data.EpisodeSource;
 import dev.gedanken.data.ListedEpisodes;
 import dev.gedanken.pack.WorldPack;
 import dev.gedanken.runtime.TorchRuntime;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,10 +148,19 @@ class TrainingRunTest {
             TrainingRequest.Start start,
             List<Episode> episodes,
             String description) {
+        return request(name, budget, start, new ListedEpisodes(ACTIONS, episodes), description);
+    }
+
+    private TrainingRequest request(
+            String name,
+            Budget budget,
+            TrainingRequest.Start start,
+            EpisodeSource episodes,
+            String description) {
         return new TrainingRequest(
                 name,
                 "",
-                new ListedEpisodes(ACTIONS, episodes),
+                episodes,
                 description,
                 temporary.resolve(name),
                 budget,
@@ -158,6 +169,30 @@ class TrainingRunTest {
                 "test",
                 Optional.empty(),
                 new Parallelism(1, 1));
+    }
+
+    /** Episodes whose steps are known, as in an HDF5 file; notes which are read. */
+    private record OfKnownSteps(EpisodeSource source, List<Integer> read) implements EpisodeSource {
+        @Override
+        public int size() {
+            return source.size();
+        }
+
+        @Override
+        public Episode episode(int index) {
+            read.add(index);
+            return source.episode(index);
+        }
+
+        @Override
+        public OptionalInt knownSteps(int index) {
+            return OptionalInt.of(source.episode(index).steps());
+        }
+
+        @Override
+        public ActionSpace actions() {
+            return source.actions();
+        }
     }
 
     /** Cancels when asked for the n-th time. */
@@ -256,6 +291,27 @@ class TrainingRunTest {
         assertThat(listener.notes)
                 .containsExactly(
                         "1 of 3 episodes have fewer than 5 steps and are left out, such as episode 2.");
+    }
+
+    @Test
+    void episodesOfKnownStepsAreLookedThroughOnceAndShortOnesNotAtAll() {
+        Listener listener = new Listener(1000);
+        List<Integer> read = new ArrayList<>();
+        EpisodeSource source =
+                new ListedEpisodes(ACTIONS, List.of(episode(7), episode(3), episode(7)));
+        TrainingRequest request =
+                request(
+                        "known",
+                        new Budget.Steps(4),
+                        TrainingRequest.Start.ANEW,
+                        new OfKnownSteps(source, read),
+                        "3 episodes");
+        new TrainingRun(plan(-1, 5), request, listener).run();
+        // The second time, the finished pack gets its start pictures from them.
+        assertThat(read).containsExactly(0, 2, 0, 2);
+        assertThat(listener.notes)
+                .containsExactly(
+                        "1 of 3 episodes have fewer than 5 steps and are left out, such as episode 1.");
     }
 
     @Test

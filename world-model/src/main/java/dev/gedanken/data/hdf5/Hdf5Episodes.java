@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -105,6 +106,11 @@ public final class Hdf5Episodes implements EpisodeSource, AutoCloseable {
                 pixels.frames(rows.first(), rows.count()),
                 taken(rows),
                 labels(rows.first(), rows.count() - 1));
+    }
+
+    @Override
+    public OptionalInt knownSteps(int index) {
+        return OptionalInt.of(episodes.get(index).count() - 1);
     }
 
     private List<Action> taken(EpisodeRows rows) {

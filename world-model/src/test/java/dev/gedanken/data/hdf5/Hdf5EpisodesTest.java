@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.gedanken.data.EpisodeRecipe;
 import dev.gedanken.data.EpisodeRecipe.Ending;
 import dev.gedanken.data.EpisodeSource;
+import dev.gedanken.data.JoinedEpisodes;
 import dev.gedanken.data.SceneEpisodes;
+import dev.gedanken.data.SelectedEpisodes;
 import dev.gedanken.scene.Outcome;
 import dev.gedanken.scene.PolicyKind;
 import dev.gedanken.scene.rooms.RoomsScene;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,6 +55,20 @@ class Hdf5EpisodesTest {
             for (int i = 0; i < read.size(); i++) {
                 assertThat(read.episode(i)).isEqualTo(EPISODES.episode(i));
             }
+        }
+    }
+
+    @Test
+    void stepsAreKnownBeforeAnEpisodeIsReadAlsoOfSomeAndOfSeveralFiles() {
+        try (Hdf5Episodes read = new Hdf5Episodes(written("a.h5"), Optional.of(SCENE.actions()))) {
+            EpisodeSource last = new SelectedEpisodes(read, List.of(3));
+            EpisodeSource all = new JoinedEpisodes(List.of(last, read));
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(all.knownSteps(i)).hasValue(all.episode(i).steps());
+            }
+            int shortest = all.knownShortest().orElseThrow();
+            assertThat(SelectedEpisodes.longEnough(all, all.episode(shortest).steps()).size())
+                    .isEqualTo(5);
         }
     }
 
