@@ -37,6 +37,10 @@ class Client:
         unary = self._channel.unary_unary(f"/gedanken.bridge.v1.{method}")
         return unary(data, metadata=self._metadata, timeout=20)
 
+    def calls(self, messages: Iterator[bytes]) -> Iterator[bytes]:
+        stream = self._channel.stream_stream("/gedanken.bridge.v1.Bridge/Calls")
+        return stream(messages, metadata=self._metadata, timeout=20)
+
     def close(self) -> None:
         self._channel.close()
 
@@ -106,6 +110,48 @@ def test_damaged_messages_to_a_model_are_one_sentence_each(model: Client) -> Non
     refused = _fuzz(model, "Models/Imagine", step[:40] + step[-40:], random.Random(2), FUZZED)
     assert refused > FUZZED // 2
     assert len(wire.Steps.decode(model.call("Models/Imagine", step)).beliefs) == 1
+
+
+def _asked(calls: list[wire.Call]) -> Iterator[bytes]:
+    for call in calls:
+        yield call.encode()
+
+
+def test_a_stream_answers_calls_in_their_order_and_outlives_those_that_fail(
+    world: tuple[Client, int],
+) -> None:
+    client = world[0]
+    hello = wire.HelloReply.decode(client.call("Bridge/Hello", wire.HelloRequest(protocol=1).encode()))
+    assert hello.answers_calls
+    worlds = "gedanken.bridge.v1.Worlds"
+    seeds = wire.StartRequest([3, 4]).encode()
+    asked = [
+        wire.Call(f"{worlds}/Start", seeds),
+        wire.Call(f"{worlds}/Describe", wire.DescribeWorldRequest(tries_out=True).encode()),
+        wire.Call(f"{worlds}/Start", b"\xff"),
+        wire.Call(f"{worlds}/Play", b""),
+        wire.Call(f"{worlds}/Start", seeds),
+    ]
+    answers = [wire.Answer.decode(each) for each in client.calls(_asked(asked))]
+    invalid, unknown = grpc.StatusCode.INVALID_ARGUMENT.value[0], grpc.StatusCode.UNIMPLEMENTED.value[0]
+    assert [answer.code for answer in answers] == [invalid, 0, invalid, unknown, 0]
+    assert "Describe comes before" in answers[0].sentence
+    assert "damaged" in answers[2].sentence
+    assert answers[4].reply == client.call("Worlds/Start", seeds)
+
+
+def test_a_damaged_call_on_a_stream_is_one_sentence(world: tuple[Client, int]) -> None:
+    answers = [wire.Answer.decode(each) for each in world[0].calls(iter([b"\xff\xff", b"\x0a\x05ab"]))]
+    assert [answer.code for answer in answers] == [grpc.StatusCode.INVALID_ARGUMENT.value[0]] * 2
+    assert all("damaged" in answer.sentence for answer in answers)
+
+
+def test_nobody_gets_a_stream_without_the_token(world: tuple[Client, int]) -> None:
+    stranger = Client(world[1], "another")
+    with pytest.raises(grpc.RpcError) as refused:
+        list(stranger.calls(_asked([wire.Call("gedanken.bridge.v1.Bridge/Hello", b"")])))
+    assert refused.value.code() is grpc.StatusCode.UNAUTHENTICATED
+    stranger.close()
 
 
 def _started(spec: str) -> tuple[subprocess.Popen[bytes], int]:

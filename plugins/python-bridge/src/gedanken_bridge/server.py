@@ -203,17 +203,19 @@ def _hello(kind: str) -> Callable[[Any], wire.HelloReply]:
         if request.protocol < 1:
             raise Problem(f"The client speaks protocol {request.protocol}; this bridge speaks 1.")
         server = f"gedanken_bridge {gedanken_bridge.__version__}"
-        return wire.HelloReply(protocol=min(request.protocol, wire.PROTOCOL), server=server, kind=kind)
+        return wire.HelloReply(
+            protocol=min(request.protocol, wire.PROTOCOL), server=server, kind=kind, answers_calls=True
+        )
 
     return answer
 
 
-def _abort(context: Any, error: BaseException) -> None:
+def _failure(error: BaseException) -> tuple[grpc.StatusCode, str]:
     if isinstance(error, Problem):
-        context.abort(grpc.StatusCode.INVALID_ARGUMENT, str(error))
+        return grpc.StatusCode.INVALID_ARGUMENT, str(error)
     if isinstance(error, WireError):
-        context.abort(grpc.StatusCode.INVALID_ARGUMENT, f"The message is damaged: {error}.")
-    context.abort(grpc.StatusCode.INTERNAL, sentence_of(error))
+        return grpc.StatusCode.INVALID_ARGUMENT, f"The message is damaged: {error}."
+    return grpc.StatusCode.INTERNAL, sentence_of(error)
 
 
 class _Token:
@@ -234,7 +236,7 @@ def _unary(answer: Callable[[Any], Message], kind: type[Message], token: _Token)
         try:
             return answer(kind.decode(data)).encode()
         except Exception as e:
-            _abort(context, e)
+            context.abort(*_failure(e))
             raise
 
     return grpc.unary_unary_rpc_method_handler(call)
@@ -249,10 +251,31 @@ def _stream(answer: Callable[[Any], Iterator[Message]], kind: type[Message], tok
                     return
                 yield message.encode()
         except Exception as e:
-            _abort(context, e)
+            context.abort(*_failure(e))
             raise
 
     return grpc.unary_stream_rpc_method_handler(call)
+
+
+def _calls(methods: dict[str, tuple[Callable[[Any], Message], type[Message]]], token: _Token) -> Any:
+    def answer(data: bytes) -> wire.Answer:
+        try:
+            asked = wire.Call.decode(data)
+            if asked.method not in methods:
+                code: int = grpc.StatusCode.UNIMPLEMENTED.value[0]
+                return wire.Answer(code=code, sentence=f"There is no method '{asked.method}'.")
+            method, kind = methods[asked.method]
+            return wire.Answer(reply=method(kind.decode(asked.request)).encode())
+        except Exception as e:
+            status, sentence = _failure(e)
+            return wire.Answer(code=status.value[0], sentence=sentence)
+
+    def call(requests: Iterator[bytes], context: Any) -> Iterator[bytes]:
+        token.check(context)
+        for data in requests:
+            yield answer(data).encode()
+
+    return grpc.stream_stream_rpc_method_handler(call)
 
 
 def start(service: WorldService | ModelService, token: str, port: int = 0) -> tuple[grpc.Server, int]:
@@ -263,16 +286,26 @@ def start(service: WorldService | ModelService, token: str, port: int = 0) -> tu
     limits = [("grpc.max_receive_message_length", _MOST_BYTES), ("grpc.max_send_message_length", _MOST_BYTES), ("grpc.so_reuseport", 0)]
     server = grpc.server(pool, options=limits)
     is_world = isinstance(service, WorldService)
+    own = f"{_PACKAGE}.{'Worlds' if is_world else 'Models'}"
+    bridge = f"{_PACKAGE}.Bridge"
+    hello = _hello("world" if is_world else "model")
     methods = {
         name: (_stream if streams else _unary)(answer, kind, guard)
         for name, (answer, kind, streams) in service.handlers().items()
     }
-    hello = {"Hello": _unary(_hello("world" if is_world else "model"), wire.HelloRequest, guard)}
-    name = "Worlds" if is_world else "Models"
+    unary = {
+        f"{own}/{name}": (answer, kind)
+        for name, (answer, kind, streams) in service.handlers().items()
+        if not streams
+    }
+    greeting = {
+        "Hello": _unary(hello, wire.HelloRequest, guard),
+        "Calls": _calls({**unary, f"{bridge}/Hello": (hello, wire.HelloRequest)}, guard),
+    }
     server.add_generic_rpc_handlers(
         (
-            grpc.method_handlers_generic_handler(f"{_PACKAGE}.{name}", methods),
-            grpc.method_handlers_generic_handler(f"{_PACKAGE}.Bridge", hello),
+            grpc.method_handlers_generic_handler(own, methods),
+            grpc.method_handlers_generic_handler(bridge, greeting),
         )
     )
     bound = server.add_insecure_port(f"127.0.0.1:{port}")

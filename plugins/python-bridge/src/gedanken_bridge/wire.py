@@ -98,6 +98,24 @@ class HelloReply(Message):
     protocol: int = field(1, "uint32")
     server: str = field(2, "string")
     kind: str = field(3, "string")
+    answers_calls: bool = field(4, "bool")
+
+
+@dataclass
+class Call(Message):
+    """See ``bridge.proto``."""
+
+    method: str = field(1, "string")
+    request: bytes = field(2, "bytes")
+
+
+@dataclass
+class Answer(Message):
+    """See ``bridge.proto``."""
+
+    reply: bytes = field(1, "bytes")
+    code: int = field(2, "uint32")
+    sentence: str = field(3, "string")
 
 
 @dataclass

@@ -37,6 +37,7 @@ public final class Peer implements Caller {
     private final Duration patience;
     private final Consumer<Channel> greeting;
     private @Nullable ChildProcess child;
+    private @Nullable Channel channel;
     private boolean hasServed;
     private boolean isClosed;
 
@@ -113,20 +114,24 @@ public final class Peer implements Caller {
             throw BadInputException.of("bridge.closed", spec);
         }
         ChildProcess running = child;
-        if (running != null && running.isAlive()) {
-            return running.channel();
+        Channel open = channel;
+        if (running != null && open != null && running.isAlive()) {
+            return open;
         }
         end();
         ChildProcess started = ChildProcess.start(python, List.of(kind, spec));
         child = started;
-        hello(started.channel());
-        greeting.accept(started.channel());
-        return started.channel();
+        HelloReply reply = hello(started.channel());
+        Channel greeted =
+                reply.getAnswersCalls() ? new CallStream(started.channel()) : started.channel();
+        greeting.accept(greeted);
+        channel = greeted;
+        return greeted;
     }
 
-    private void hello(Channel channel) {
+    private HelloReply hello(Channel fresh) {
         HelloReply reply =
-                BridgeGrpc.newBlockingStub(channel)
+                BridgeGrpc.newBlockingStub(fresh)
                         .withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS)
                         .hello(
                                 HelloRequest.newBuilder()
@@ -139,6 +144,7 @@ public final class Peer implements Caller {
                     "bridge.protocol", spec, reply.getProtocol(), reply.getKind(), PROTOCOL, kind);
         }
         LOG.info("{} is served by {}", spec, reply.getServer());
+        return reply;
     }
 
     /** Turns a failure into a sentence, and ends a process that is no longer usable. */
@@ -177,6 +183,7 @@ public final class Peer implements Caller {
         if (child != null) {
             child.close();
             child = null;
+            channel = null;
         }
     }
 
