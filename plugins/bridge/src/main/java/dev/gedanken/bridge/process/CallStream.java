@@ -82,7 +82,7 @@ final class CallStream extends Channel {
         private final Queue<OneCall<?, ?>> waiting = new ArrayDeque<>();
         private final StreamObserver<Call> requests = BridgeGrpc.newStub(channel).calls(this);
         private @Nullable Status failure;
-        private boolean isWatched;
+        private @Nullable Deadline watched;
 
         /** Sends a call, or fails it if the stream broke in the meantime. */
         void send(OneCall<?, ?> call, Call message) {
@@ -152,13 +152,13 @@ final class CallStream extends Channel {
             lost.forEach(call -> call.close(status));
         }
 
-        /** Has somebody look when the first deadline is over; the same for all calls until then. */
+        /** Has somebody look when a deadline is over, unless somebody looks before that anyway. */
         private void watch(OneCall<?, ?> call) {
             Deadline deadline = call.options.getDeadline();
-            if (deadline == null || isWatched) {
+            if (deadline == null || (watched != null && !deadline.isBefore(watched))) {
                 return;
             }
-            isWatched = true;
+            watched = deadline;
             CompletableFuture.delayedExecutor(
                             Math.max(1, deadline.timeRemaining(TimeUnit.MILLISECONDS) + 1),
                             TimeUnit.MILLISECONDS)
@@ -167,14 +167,9 @@ final class CallStream extends Channel {
 
         private void look() {
             synchronized (this) {
-                isWatched = false;
-                OneCall<?, ?> first = waiting.peek();
-                if (first == null) {
-                    return;
-                }
-                Deadline deadline = first.options.getDeadline();
-                if (deadline == null || !deadline.isExpired()) {
-                    watch(first);
+                watched = null;
+                if (waiting.stream().noneMatch(OneCall::isOverdue)) {
+                    waiting.forEach(this::watch);
                     return;
                 }
             }
@@ -239,6 +234,11 @@ final class CallStream extends Channel {
             } else {
                 sentOn.cut(status);
             }
+        }
+
+        boolean isOverdue() {
+            Deadline deadline = options.getDeadline();
+            return deadline != null && deadline.isExpired();
         }
 
         void answer(Answer answer) {

@@ -185,6 +185,15 @@ class CallStreamTest {
     }
 
     @Test
+    void aShortDeadlineHoldsAfterALongOne() {
+        assertThat(started(worlds.withDeadlineAfter(10, TimeUnit.MINUTES), 1))
+                .isEqualTo("moment 1");
+        assertThatThrownBy(() ->
+                        started(worlds.withDeadlineAfter(200, TimeUnit.MILLISECONDS), UNANSWERED))
+                .satisfies(e -> assertThat(code(e)).isEqualTo(Status.Code.DEADLINE_EXCEEDED));
+    }
+
+    @Test
     void anInterruptedCallerStopsWaitingAndTheNextCallIsAnswered() throws InterruptedException {
         ConcurrentLinkedQueue<Throwable> thrown = new ConcurrentLinkedQueue<>();
         Thread caller =
