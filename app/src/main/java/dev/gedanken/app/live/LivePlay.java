@@ -59,6 +59,8 @@ public final class LivePlay implements AutoCloseable {
     /** Whether all deferrable work has been done since the last tick. */
     private boolean hadSpareTime;
 
+    private boolean isWorkOwed;
+
     private @Nullable LiveRun run;
 
     /**
@@ -213,11 +215,24 @@ public final class LivePlay implements AutoCloseable {
         LiveRun current = run;
         if (settings.isRunning() && current != null) {
             step(current, sample, MOST_PLANNING_NANOS);
-            if (!hadSpareTime) {
-                current.makeRequestedMoment(settings);
-            }
+            isWorkOwed = !hadSpareTime;
             hadSpareTime = false;
         }
+    }
+
+    /**
+     * Does a piece of what was requested beside play, if there was no spare time for it before the
+     * last tick.
+     *
+     * @return whether there was a piece to do
+     */
+    public boolean workOwed() {
+        LiveRun current = run;
+        if (!isWorkOwed || current == null) {
+            return false;
+        }
+        isWorkOwed = false;
+        return current.makeRequestedMoment(settings);
     }
 
     /** Play waits for the second model, because the two are only shown at the same step. */

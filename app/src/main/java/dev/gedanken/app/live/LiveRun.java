@@ -270,10 +270,8 @@ final class LiveRun implements AutoCloseable {
      * Computes a requested moment although there is no idle time, so that no request waits for
      * ever.
      */
-    void makeRequestedMoment(LiveSettings settings) {
-        if (!moments.work()) {
-            analyses.work(settings.analyses());
-        }
+    boolean makeRequestedMoment(LiveSettings settings) {
+        return moments.work() || analyses.work(settings.analyses());
     }
 
     void cancelMoments(int job) {

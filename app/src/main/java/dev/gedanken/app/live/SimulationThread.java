@@ -13,6 +13,7 @@ import dev.gedanken.world.Message;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,9 @@ public final class SimulationThread implements AutoCloseable {
                     waitUsefully(wait);
                 } else {
                     guarded(this::tick);
+                    if (mayAnticipate) {
+                        beside(play::workOwed);
+                    }
                     clock.ticked(System.nanoTime());
                 }
             }
@@ -90,18 +94,18 @@ public final class SimulationThread implements AutoCloseable {
 
     /** Anticipates while there is time, otherwise waits for the next command or tick. */
     private void waitUsefully(long timeoutNanos) throws InterruptedException {
-        if (!mayAnticipate || !anticipate(timeoutNanos)) {
+        if (!mayAnticipate || !beside(() -> play.anticipate(timeoutNanos))) {
             doNext(timeoutNanos);
         }
     }
 
     /**
-     * If work in idle time fails, there is no more of it until the next command, because it would
-     * fail again.
+     * Works beside play, which goes on if that fails; then there is no more of it until the next
+     * command, because it would fail again.
      */
-    private boolean anticipate(long timeoutNanos) {
+    private boolean beside(BooleanSupplier work) {
         try {
-            return play.anticipate(timeoutNanos);
+            return work.getAsBoolean();
         } catch (BadInputException e) {
             LOG.warn("Work in spare time was refused: {}", e.getMessage(), e.getCause());
             mayAnticipate = false;
