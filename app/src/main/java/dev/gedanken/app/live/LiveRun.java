@@ -268,7 +268,7 @@ final class LiveRun implements AutoCloseable {
 
     /**
      * Computes a requested moment although there is no idle time, so that no request waits for
-     * ever.
+     * ever; returns whether there was one.
      */
     boolean makeRequestedMoment(LiveSettings settings) {
         return moments.work() || analyses.work(settings.analyses());

@@ -13,6 +13,7 @@ import dev.gedanken.app.studio.command.SimulationCommand.Reset;
 import dev.gedanken.app.studio.command.SimulationCommand.ShowSource;
 import dev.gedanken.app.studio.command.SimulationCommand.StepOnce;
 import dev.gedanken.app.studio.command.SimulationCommand.TogglePause;
+import dev.gedanken.app.studio.command.StageCommand;
 import dev.gedanken.app.testing.GreyModel;
 import dev.gedanken.app.testing.TestPacks;
 import dev.gedanken.model.Knob;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,18 @@ class LivePlayTest {
         play.tick();
         assertThat(listener.last().state().step()).isOne();
         assertThat(listener.last().modelTime()).isPresent();
+    }
+
+    @Test
+    void aStepDoesNoWorkForPanelsAndWhatItOwesThemIsDoneAfterIt() {
+        play.handle(new Adopt(pack));
+        play.handle(new StageCommand.RequestAnalyses(Set.of(StageCommand.Analysis.BELIEFS)));
+        play.tick();
+        assertThat(listener.beliefs).isEmpty();
+
+        assertThat(play.workOwed()).isTrue();
+        assertThat(listener.beliefs).hasSize(1);
+        assertThat(play.workOwed()).as("once for each step").isFalse();
     }
 
     @Test

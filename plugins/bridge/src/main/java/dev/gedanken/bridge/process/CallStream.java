@@ -139,15 +139,20 @@ final class CallStream extends Channel {
         }
 
         private void fail(Status status) {
-            List<OneCall<?, ?>> lost;
-            synchronized (this) {
-                if (failure != null) {
-                    return;
-                }
+            tell(lost(status), status);
+        }
+
+        /** Lets no further call travel here, and returns those that get no answer any more. */
+        private synchronized List<OneCall<?, ?>> lost(Status status) {
+            if (failure == null) {
                 failure = status;
-                lost = new ArrayList<>(waiting);
-                waiting.clear();
             }
+            List<OneCall<?, ?>> lost = new ArrayList<>(waiting);
+            waiting.clear();
+            return lost;
+        }
+
+        private void tell(List<OneCall<?, ?>> lost, Status status) {
             forget(this);
             lost.forEach(call -> call.close(status));
         }
@@ -166,14 +171,19 @@ final class CallStream extends Channel {
         }
 
         private void look() {
+            Status late = Status.DEADLINE_EXCEEDED.withDescription("The call took too long.");
+            List<OneCall<?, ?>> lost;
             synchronized (this) {
                 watched = null;
                 if (waiting.stream().noneMatch(OneCall::isOverdue)) {
                     waiting.forEach(this::watch);
                     return;
                 }
+                // In one piece with the look, so that no later call is lost with these.
+                lost = lost(late);
             }
-            cut(Status.DEADLINE_EXCEEDED.withDescription("The call took too long."));
+            tell(lost, late);
+            requests.onError(late.asException());
         }
     }
 
